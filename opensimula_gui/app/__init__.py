@@ -1,0 +1,1 @@
+"""The composition root: window, actions, tasks, event loop, controllers and theme."""

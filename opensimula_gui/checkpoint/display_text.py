@@ -1,0 +1,48 @@
+"""Untrusted text made safe to show on one line or in a terminal: what is invisible becomes visible."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+MAX_LINE_CHARS: Final = 512
+"""Longest text that an item view is given; longer ones stall Qt's text layout."""
+
+# Controls, line and paragraph separators, zero-width and bidi characters, lone surrogates. The joiner U+200D
+# and variation selectors stay: emoji and many scripts are written with them.
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+_NAMED = {"\n": "⏎", "\t": "⇥", "\r": "␍"}
+
+
+def visible(text: str) -> str:
+    """Return the text with each invisible character as ``‹U+202E›``, line ends and tabs as symbols."""
+    return _INVISIBLE.sub(lambda match: _NAMED.get(match[0], f"‹U+{ord(match[0]):04X}›"), text)
+
+
+def one_line(text: str, limit: int = MAX_LINE_CHARS) -> str:
+    """Return the first line of a text, at most ``limit`` characters long, fit for one row of a view.
+
+    Args:
+        text: Any text; only its first ``limit + 1`` characters are looked at.
+        limit: Most characters to keep; what is cut is marked by an ellipsis.
+    """
+    head = text[: limit + 1]
+    first = head.splitlines()[0] if head and head[0] not in "\n\r\u2028\u2029" else head[:1]
+    cut = len(first) < len(text)
+    return visible(first[:limit]) + ("…" if cut else "")
+
+
+def visible_lines(text: str) -> str:
+    """Return a text for a multi-line display: line feeds and tabs stay, other invisible characters show."""
+    return _INVISIBLE.sub(
+        lambda match: match[0] if match[0] in "\n\t" else f"‹U+{ord(match[0]):04X}›",
+        text.replace("\r\n", "\n"),
+    )
+
+
+def middle_elided(text: str, keep: int = 8) -> str:
+    """Return an id or digest with its middle left out: the first and last ``keep`` characters."""
+    safe = visible(text[:MAX_LINE_CHARS])
+    return safe if len(safe) <= 2 * keep + 1 else f"{safe[:keep]}…{safe[-keep:]}"

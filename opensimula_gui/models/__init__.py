@@ -1,0 +1,1 @@
+"""Item models, undo commands and the editing session: QtCore and QtGui only."""

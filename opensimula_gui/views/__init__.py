@@ -1,0 +1,1 @@
+"""Panes, pages and dialogs of this application; they see models and widgets, never services."""
