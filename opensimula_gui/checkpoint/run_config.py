@@ -80,7 +80,7 @@ class OpenSimulaRunConfig(BaseModel):
         Knob(
             KnobGroup.MODEL,
             "Temperature",
-            "Randomness of the teacher model. 0 picks the likeliest word each time; most providers stop at 2.",
+            "Randomness of the teacher model: 0 picks the likeliest word each time, most providers end at 2.",
             minimum=0,
             maximum=2,
         ),
@@ -137,7 +137,8 @@ class OpenSimulaRunConfig(BaseModel):
         Knob(
             KnobGroup.TAXONOMY,
             "Corpus excerpts",
-            "How many excerpts of source documents stood in the prompts (the sample S that grounds the taxonomies).",
+            "How many excerpts of source documents stood in the prompts (the sample S that grounds the "
+            "taxonomies).",
             symbol="S",
             minimum=0,
         ),
@@ -186,7 +187,8 @@ class OpenSimulaRunConfig(BaseModel):
         Knob(
             KnobGroup.OUTPUT,
             "Sample file",
-            "Where the samples lie, as JSON Lines; usually relative to the checkpoint, such as data/train.jsonl.",
+            "Where the samples lie, as JSON Lines; usually relative to the checkpoint, such as "
+            "data/train.jsonl.",
         ),
     ] = None
 
@@ -202,7 +204,7 @@ class OpenSimulaRunConfig(BaseModel):
             return handler(data)
         known = _name_from_example(data)
         config = handler(known)
-        config._remember_source(known)
+        config._remember_source(known)  # noqa: SLF001 - pydantic makes validators class methods
         return config
 
     def _remember_source(self, source: Mapping[str, Any]) -> None:
