@@ -1,0 +1,109 @@
+"""What the taxonomy tree says about a node: texts, counts, icon names, tooltips, accessible texts."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLocale
+
+from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.index import NO_ROW, LeafReason
+from opensimula_gui.models.tooltip import tooltip
+
+if TYPE_CHECKING:
+    from opensimula_gui.checkpoint.index import TaxonomyIndex
+
+
+class TaxonomyColumn(IntEnum):
+    """Columns of the taxonomy tree."""
+
+    LABEL = 0
+    CHILDREN = 1
+    LEAVES = 2
+
+
+_LEAF_WORDS: Final = {
+    LeafReason.TARGET_DEPTH: "leaf at the target depth",
+    LeafReason.CRITIC_KEPT_NONE: "leaf, the critic kept no child",
+    LeafReason.FRONTIER_CUT: "leaf, never expanded: the frontier was cut",
+    LeafReason.NOT_RECORDED: "leaf",
+}
+_DETACHED_NOTE: Final = "Shown here because its own place in the tree can't be shown. See Problems."
+
+
+def cell_text(index: TaxonomyIndex, row: int, column: int) -> str:
+    """Return what a cell shows; the counts of a leaf are empty."""
+    if column == TaxonomyColumn.LABEL:
+        return one_line(index.label(row))
+    count = cell_count(index, row, column)
+    return QLocale().toString(count) if count else ""
+
+
+def cell_count(index: TaxonomyIndex, row: int, column: int) -> int:
+    """Return the number behind a cell of the columns *Children* and *Leaves*."""
+    return len(index.children(row)) if column == TaxonomyColumn.CHILDREN else index.leaves(row)
+
+
+def accessible_text(index: TaxonomyIndex, row: int) -> str:
+    """Return a row in words, such as "Phishing, 9 children, 7 leaves"."""
+    words = [one_line(index.label(row))]
+    reason = index.leaf_reason(row)
+    if index.node(row) is None:
+        words.append("factor without a tree")
+    elif reason:
+        words.append(_LEAF_WORDS[reason])
+    else:
+        words.append(_counted(len(index.children(row)), "child", "children"))
+        words.append(_counted(index.leaves(row), "leaf", "leaves"))
+    if index.is_detached(row):
+        words.append("detached from its place")
+    return ", ".join(words)
+
+
+def row_tooltip(index: TaxonomyIndex, row: int) -> str:
+    """Return the whole label, the start of the description, the id, and what is odd about the row."""
+    node, factor = index.node(row), index.factor(row)
+    description = node.description if node else factor.description if factor else None
+    return tooltip(
+        index.label(row),
+        description or "",
+        index.key(row) or (factor.id if factor else ""),
+        _factor_note(index, row),
+        _DETACHED_NOTE if index.is_detached(row) else "",
+    )
+
+
+def icon_name(index: TaxonomyIndex, row: int) -> str:
+    """Return the name of the icon before a label."""
+    if index.is_detached(row):
+        return "warning"
+    if is_factor(index, row):
+        return "factor"
+    reason = index.leaf_reason(row)
+    if reason is LeafReason.FRONTIER_CUT:
+        return "cut"
+    return "leaf" if reason else "node"
+
+
+def is_factor(index: TaxonomyIndex, row: int) -> bool:
+    """Tell whether a row is a top row."""
+    return index.parent(row) == NO_ROW
+
+
+def is_muted(index: TaxonomyIndex, row: int) -> bool:
+    """Tell whether a row is a factor that takes no part: not accepted, or without a tree."""
+    return is_factor(index, row) and bool(_factor_note(index, row))
+
+
+def _factor_note(index: TaxonomyIndex, row: int) -> str:
+    if not is_factor(index, row):
+        return ""
+    factor = index.factor(row)
+    if factor is not None and not factor.accepted:
+        return "This factor was not accepted."
+    return "This factor has no tree." if index.node(row) is None else ""
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{QLocale().toString(count)} {one if count == 1 else many}"
