@@ -2,7 +2,7 @@
 
 A line of an outline is ``[mark] Label [= variant; variant] [| description [| phrase]]
 [@document.paragraph]``, indented by two spaces a level. Variants are near-duplicates that the
-critic merges into the label. Marks: ``-`` the critic drops it, ``+`` the critic adds it, ``!`` the critic keeps
+critic merges into the label. Marks: ``-`` the critic drops it, ``+`` it adds it, ``!`` it keeps
 one child too many. ``>`` opens a plan.
 """
 
