@@ -1,0 +1,37 @@
+"""A section of the form: a heading and its rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from opensimula_gui.widgets.labels import HeadingLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from opensimula_gui.views.run_config.field_row import FieldRow
+
+
+class Section(QWidget):
+    """Rows under a heading; hidden while none of them is shown."""
+
+    def __init__(self, title: str, rows: Sequence[FieldRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(24)
+        layout.addWidget(HeadingLabel(title, self))
+        for row in rows:
+            layout.addWidget(row)
+
+    def show_rows(self, passes: Callable[[FieldRow], bool]) -> int:
+        """Show the rows that pass and return how many do."""
+        shown = 0
+        for row in self._rows:
+            row.setVisible(passes(row))
+            shown += not row.isHidden()
+        self.setVisible(shown > 0)
+        return shown
