@@ -1,0 +1,130 @@
+"""Rows of a tree or list with the searched part of their text marked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from opensimula_gui.widgets.colors import semantic_color
+from opensimula_gui.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+ROW_HEIGHT: Final = 24
+_PADDING: Final = 4
+_ICON: Final = QSize(16, 16)
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class MatchDelegate(QStyledItemDelegate):
+    """Paints icon and text of a row, the match tinted and underlined.
+
+    Args:
+        highlight_role: Role of the searched text (str), or None where a row is no hit.
+        icon_role: Role of an icon's name in ``resources/icons``; without it the decoration is painted.
+        muted_role: Role of a bool: whether the text is secondary.
+        parent: The owner.
+    """
+
+    def __init__(
+        self,
+        *,
+        highlight_role: int,
+        icon_role: int | None = None,
+        muted_role: int | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._highlight_role = highlight_role
+        self._icon_role = icon_role
+        self._muted_role = muted_role
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        name = index.data(self._icon_role) if self._icon_role is not None else None
+        if name:
+            option.icon = icon(name)
+            option.decorationSize = _ICON
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(ROW_HEIGHT, option.fontMetrics.height() + _PADDING))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        text, row.text = row.text, ""
+        style = row.widget.style() if row.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        row.text = text
+        rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, row, row.widget)
+        rect = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        elided = row.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.save()
+        painter.setFont(row.font)
+        painter.setPen(self._text_color(row, index))
+        found = _match(elided, index.data(self._highlight_role))
+        if found is None:
+            painter.drawText(rect, int(row.displayAlignment.value) | int(Qt.TextFlag.TextSingleLine.value), elided)
+        else:
+            _draw_marked(painter, rect, row, elided, found)
+        painter.restore()
+
+    def _text_color(self, row: QStyleOptionViewItem, index: _Index) -> QColor:
+        palette: QPalette = row.palette
+        if not row.state & QStyle.StateFlag.State_Enabled:
+            return palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        is_active = bool(row.state & QStyle.StateFlag.State_Active)
+        group = QPalette.ColorGroup.Active if is_active else QPalette.ColorGroup.Inactive
+        if row.state & QStyle.StateFlag.State_Selected:
+            return palette.color(group, QPalette.ColorRole.HighlightedText)
+        if self._muted_role is not None and index.data(self._muted_role):
+            return semantic_color(palette, "muted")
+        return palette.color(group, QPalette.ColorRole.Text)
+
+
+def _match(text: str, needle: str | None) -> tuple[int, int] | None:
+    # Lower-casing both could change their lengths, and with them the place of the mark.
+    found = re.search(re.escape(needle), text, re.IGNORECASE) if needle else None
+    return (found.start(), found.end()) if found else None
+
+
+def _draw_marked(
+    painter: QPainter, rect: QRect, row: QStyleOptionViewItem, text: str, found: tuple[int, int]
+) -> None:
+    layout = QTextLayout(text, row.font)
+    option = QTextOption(row.displayAlignment)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(row.direction)
+    layout.setTextOption(option)
+    layout.setFormats([_mark(row, text, found)])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(rect.width())
+    layout.endLayout()
+    top = rect.top() + (rect.height() - line.height()) / 2
+    layout.draw(painter, QPointF(rect.left(), top), [])
+
+
+def _mark(row: QStyleOptionViewItem, text: str, found: tuple[int, int]) -> QTextLayout.FormatRange:
+    look = QTextCharFormat()
+    look.setFontUnderline(True)
+    look.setBackground(QBrush(semantic_color(row.palette, "match")))
+    look.setForeground(row.palette.brush(QPalette.ColorGroup.Active, QPalette.ColorRole.Text))
+    mark = QTextLayout.FormatRange()
+    # Qt counts UTF-16 units, Python code points.
+    mark.start = _utf16_length(text[: found[0]])
+    mark.length = _utf16_length(text[found[0] : found[1]])
+    mark.format = look
+    return mark
+
+
+def _utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
