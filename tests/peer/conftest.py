@@ -1,0 +1,72 @@
+"""The real peer, in its own interpreter, as a fixture: ``peer.call("load", root=...)``."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HERE = Path(__file__).resolve().parent
+
+
+class PeerError(Exception):
+    """The peer raised something.
+
+    Attributes:
+        bases: Names of the class of the exception and of its bases.
+    """
+
+    def __init__(self, bases: list[str], message: str) -> None:
+        super().__init__(f"{bases[0]}: {message}")
+        self.bases = bases
+
+
+class Peer:
+    """One process of the peer, which lives as long as the test session."""
+
+    def __init__(self, python: Path) -> None:
+        self._process = subprocess.Popen(
+            [python, _HERE / "peer_server.py"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+        )
+
+    def call(self, name: str, **arguments: Any) -> Any:
+        """Call a function of ``peer_server`` and return its result.
+
+        Raises:
+            PeerError: The function raised.
+        """
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps({"call": name, "arguments": arguments}, default=str) + "\n")
+        self._process.stdin.flush()
+        answer = json.loads(self._process.stdout.readline())
+        if error := answer.get("error"):
+            raise PeerError(**error)
+        return answer["result"]
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate()
+
+
+@pytest.fixture(scope="session")
+def peer() -> Iterator[Peer]:
+    """Return the running peer; without one the test fails, it is never skipped."""
+    configured = os.environ.get("OPENSIMULA_PEER_PYTHON")
+    python = Path(configured) if configured else _HERE.parents[1] / ".venv-peer" / "bin" / "python"
+    if not python.exists():
+        pytest.fail(f"The peer is missing: no {python}. Run “make peer”.", pytrace=False)
+    running = Peer(python)
+    yield running
+    running.close()
