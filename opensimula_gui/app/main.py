@@ -1,0 +1,70 @@
+"""Start-up: the window first, everything that takes time to import after its first paint."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from opensimula_gui import __version__
+from opensimula_gui.app.command_line import CommandLineExit, Options, parse_command_line
+from opensimula_gui.app.theme import apply_theme
+from opensimula_gui.app.window import MainWindow
+from opensimula_gui.services.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program.
+
+    Args:
+        arguments: ``sys.argv``, the program's name first.
+
+    Returns:
+        The exit code: 0, or 2 for a bad option or a refused PATH with ``--screenshot``.
+    """
+    try:
+        options = parse_command_line(arguments)
+    except CommandLineExit as answer:
+        print(answer.text, file=sys.stderr if answer.code else sys.stdout)
+        return answer.code
+    app = build_application(arguments)
+    settings = Settings.load()
+    window = open_window(app, settings, options)
+    app.processEvents()
+    return _run_program(app, window, settings, options)
+
+
+def build_application(arguments: Sequence[str]) -> QApplication:
+    """Return the application with its names, which Qt and the desktop know it by."""
+    app = QApplication(list(arguments))
+    app.setApplicationName("opensimula-gui")
+    app.setApplicationDisplayName("OpenSimula")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("opensimula-gui")
+    return app
+
+
+def open_window(app: QApplication, settings: Settings, options: Options) -> MainWindow:
+    """Return the window, shown, in the colours and size that were asked for or remembered."""
+    scheme = options.colour_scheme or settings.color_scheme
+    apply_theme(app, scheme)
+    window = MainWindow()
+    if options.size is not None:
+        window.resize(*options.size)
+    elif settings.window_geometry and options.screenshot is None:
+        window.restoreGeometry(settings.window_geometry)
+    window.show()
+    return window
+
+
+def _run_program(app: QApplication, window: MainWindow, settings: Settings, options: Options) -> int:
+    # Imported here: asyncio, pydantic and the views cost more than the window's first paint.
+    from opensimula_gui.app.loop import run_until_complete  # noqa: PLC0415
+    from opensimula_gui.app.program import Program  # noqa: PLC0415
+
+    program = Program(app, window, settings, options)
+    return run_until_complete(app, program.run(), program.notices.report)

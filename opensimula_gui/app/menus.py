@@ -1,0 +1,61 @@
+"""Menus and toolbar, built from the action table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from opensimula_gui.app.actions import MENUS, SCHEME_ACTIONS, SEPARATOR, TOOLBAR
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow
+
+SUBMENUS = {
+    "menuRecent": "Open &recent",
+    "menuPages": "&Pages",
+    "menuPanes": "Pa&nes",
+    "menuColours": "&Colours",
+}
+
+
+def build_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QMenu]:
+    """Fill the menu bar; return the submenus by name, those that fill later still empty."""
+    submenus: dict[str, QMenu] = {}
+    for title, entries in MENUS:
+        menu = window.menuBar().addMenu(title)
+        menu.setToolTipsVisible(True)
+        for entry in entries:
+            if entry == SEPARATOR:
+                menu.addSeparator()
+            elif entry in SUBMENUS:
+                submenus[entry] = menu.addMenu(SUBMENUS[entry])
+                submenus[entry].setObjectName(entry)
+            else:
+                menu.addAction(actions[entry])
+    for action_id in SCHEME_ACTIONS.values():
+        submenus["menuColours"].addAction(actions[action_id])
+    return submenus
+
+
+def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
+    """Add the toolbar: the common actions at the left, the command palette at the right."""
+    toolbar = QToolBar("Main toolbar", window)
+    toolbar.setObjectName("mainToolbar")
+    toolbar.setMovable(False)
+    toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for entry in TOOLBAR:
+        if entry == SEPARATOR:
+            toolbar.addSeparator()
+        else:
+            toolbar.addAction(actions[entry])
+    gap = QWidget()
+    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    toolbar.addWidget(gap)
+    toolbar.addAction(actions["actionCommandPalette"])
+    for button in toolbar.findChildren(QToolButton):
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    window.addToolBar(toolbar)
+    return toolbar

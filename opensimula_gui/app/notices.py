@@ -1,0 +1,94 @@
+"""The one way in which anything that went wrong, or right, reaches the user."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+
+from opensimula_gui import __version__
+from opensimula_gui.checkpoint.errors import OpenSimulaError
+from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
+from opensimula_gui.widgets.typography import mono_font
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from opensimula_gui.app.window import MainWindow
+
+
+class Notices:
+    """Shows notices in the window's bar, and unknown errors in a dialog with copyable details."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def show(self, notice: Notice) -> None:
+        """Show a notice until it is dismissed or replaced."""
+        self._window.notice_bar.show_notice(notice)
+
+    def dismiss(self, key: str) -> None:
+        """Take back the notice of that key."""
+        self._window.notice_bar.dismiss(key)
+
+    def report(self, error: BaseException, *actions: NoticeAction) -> None:
+        """Tell the user about an error: a known one in words, an unknown one with details to copy."""
+        if isinstance(error, OpenSimulaError):
+            self.show(
+                Notice("error", error.summary, error.hint, error.detail, actions, key=type(error).__name__)
+            )
+        else:
+            _BugDialog(error, self._window).open()
+
+    def catch_everything(self) -> None:
+        """Send exceptions from slots and threads here; Python calls these hooks instead of printing."""
+
+        def hook(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+            self.report(error)
+
+        sys.excepthook = hook
+
+
+class _BugDialog(QDialog):
+    """An error that nobody foresaw, with what a report needs; nothing of the checkpoint's content."""
+
+    def __init__(self, error: BaseException, parent: MainWindow) -> None:
+        super().__init__(parent)
+        self.setObjectName("bugDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Unexpected error")
+        self.resize(640, 400)
+        details = QPlainTextEdit(_report_text(error))
+        details.setReadOnly(True)
+        details.setFont(mono_font(details.font()))
+        details.setAccessibleName("Details")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton("Copy details", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details.toPlainText()))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(
+            PlainLabel(
+                "Something went wrong that the program did not foresee. Your files are as they were unless "
+                "it said that it saved. Save your edits to another folder and start again; the details help "
+                "to mend it.",
+                wrap=True,
+            )
+        )
+        layout.addWidget(details, 1)
+        layout.addWidget(buttons)
+
+
+def _report_text(error: BaseException) -> str:
+    head = f"opensimula-gui {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [
+        f"  {frame.filename.rsplit('opensimula_gui', 1)[-1]}:{frame.lineno} {frame.name}" for frame in frames
+    ]
+    return "\n".join([head, "", f"{type(error).__name__}: {error}", "", *places])

@@ -1,0 +1,131 @@
+"""Leads from any click to the thing it is about, and back again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.index import NO_ROW
+from opensimula_gui.models.navigation import NavigationHistory
+from opensimula_gui.views.places import (
+    FieldPlace,
+    LinePlace,
+    NodePlace,
+    PagePlace,
+    Place,
+    StrategyPlace,
+    place_of,
+)
+
+if TYPE_CHECKING:
+    from opensimula_gui.app.window import MainWindow
+    from opensimula_gui.app.workspace import Workspace
+    from opensimula_gui.checkpoint.problems import Problem
+    from opensimula_gui.models.editing_session import EditingSession
+
+_CRUMB_CHARS = 60
+
+
+class PlacesController(QObject):
+    """Joins tree, inspector, breadcrumb, pages and problems; keeps the history of places."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._session: EditingSession | None = None
+        self._history = NavigationHistory(self)
+        self._history.changed.connect(self._on_history_changed)
+        document = workspace.document
+        workspace.tree.node_selected.connect(self.go_to_row)
+        workspace.inspector.node_requested.connect(self.go_to_row)
+        workspace.inspector.strategy_requested.connect(lambda number: self.go_to(StrategyPlace(number)))
+        workspace.problems.problem_activated.connect(self._on_problems_problem_activated)
+        document.breadcrumb.place_requested.connect(self.go_to_row)
+        document.overview.factor_requested.connect(self.go_to_row)
+        document.strategies.factor_requested.connect(self.go_to_row)
+        document.page_changed.connect(self._on_document_page_changed)
+        actions = window.actions_by_id
+        actions["actionBack"].triggered.connect(self._on_back_triggered)
+        actions["actionForward"].triggered.connect(self._on_forward_triggered)
+        actions["actionNextProblem"].triggered.connect(workspace.problems.go_to_next)
+        self._on_history_changed()
+
+    def set_session(self, session: EditingSession | None) -> None:
+        """Start over with another checkpoint."""
+        self._session = session
+        self._history.clear()
+        if session is not None:
+            self._history.visit(PagePlace(self._workspace.document.page))
+
+    def go_to_row(self, row: int) -> None:
+        """Show a node and remember the visit."""
+        self.go_to(NodePlace(row))
+
+    def go_to(self, place: Place) -> None:
+        """Show a place and remember the visit."""
+        self._history.visit(place)
+        self._show(place)
+
+    def _show(self, place: Place) -> None:
+        """Show a place; the change of page that this may take is no visit of its own."""
+        self._workspace.document.blockSignals(True)
+        try:
+            self._lead_to(place)
+        finally:
+            self._workspace.document.blockSignals(False)
+
+    def _lead_to(self, place: Place) -> None:
+        document = self._workspace.document
+        match place:
+            case NodePlace(row):
+                self._show_row(row)
+            case PagePlace(page):
+                document.show_page(page)
+            case FieldPlace(field):
+                document.show_page("run-config")
+                document.run_config.focus_field(field)
+            case StrategyPlace(number):
+                document.show_page("strategies")
+                document.strategies.select(number)
+            case LinePlace(role, line):
+                document.show_page("raw")
+                document.raw.show_line(role, line)
+
+    def _show_row(self, row: int) -> None:
+        index = self._session.index if self._session else None
+        if index is None or row == NO_ROW:
+            return
+        self._workspace.tree.select_row(row)
+        self._workspace.inspector.show_row(row)
+        crumbs = [(one_line(index.label(above), _CRUMB_CHARS), above) for above in index.path(row)]
+        self._workspace.document.breadcrumb.set_path(crumbs)
+
+    @Slot(object)
+    def _on_problems_problem_activated(self, problem: Problem) -> None:
+        if self._session is not None:
+            self.go_to(place_of(problem, self._session.inspection, self._session.index))
+
+    @Slot(str)
+    def _on_document_page_changed(self, page: str) -> None:
+        if self._session is not None:
+            self._history.visit(PagePlace(page))
+
+    @Slot()
+    def _on_back_triggered(self) -> None:
+        self._travel(self._history.back())
+
+    @Slot()
+    def _on_forward_triggered(self) -> None:
+        self._travel(self._history.forward())
+
+    def _travel(self, place: object) -> None:
+        if isinstance(place, NodePlace | PagePlace | FieldPlace | StrategyPlace | LinePlace):
+            self._show(place)
+
+    @Slot()
+    def _on_history_changed(self) -> None:
+        self._window.actions_by_id["actionBack"].setEnabled(self._history.can_back)
+        self._window.actions_by_id["actionForward"].setEnabled(self._history.can_forward)

@@ -1,0 +1,104 @@
+"""Puts the parts of the running program together, and takes them apart when the window closes."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from opensimula_gui.app.actions import CHECKPOINT_ACTIONS
+from opensimula_gui.app.appearance_controller import AppearanceController
+from opensimula_gui.app.document_controller import DocumentController
+from opensimula_gui.app.edit_controller import EditController
+from opensimula_gui.app.memory_controller import MemoryController
+from opensimula_gui.app.notices import Notices
+from opensimula_gui.app.palette_controller import PaletteController
+from opensimula_gui.app.places_controller import PlacesController
+from opensimula_gui.app.screenshot import take_screenshot
+from opensimula_gui.app.tasks import Policy, Tasks
+from opensimula_gui.app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from opensimula_gui.app.command_line import Options
+    from opensimula_gui.app.window import MainWindow
+    from opensimula_gui.services.settings import Settings
+
+_EXIT_REFUSED = 2
+
+
+class Program:
+    """Everything behind one window.
+
+    Args:
+        app: The application.
+        window: Its window, painted once already.
+        settings: What is remembered between runs.
+        options: The command line.
+    """
+
+    def __init__(self, app: QApplication, window: MainWindow, settings: Settings, options: Options) -> None:
+        self._options = options
+        self._window = window
+        self._closed = asyncio.Event()
+        self.notices = Notices(window)
+        self.notices.catch_everything()
+        self.tasks = Tasks(self.notices.report, window)
+        self.workspace = Workspace(window)
+        self.documents = DocumentController(window, self.workspace, self.tasks, self.notices)
+        self.places = PlacesController(window, self.workspace)
+        self.edits = EditController(window, self.workspace)
+        self.appearance = AppearanceController(app, window, settings)
+        self.palette = PaletteController(window, self.workspace, self.places)
+        self.memory = MemoryController(window, self.workspace, settings, self.notices)
+        self.documents.session_changed.connect(self._on_documents_session_changed)
+        self.documents.checkpoint_opened.connect(self.memory.remember_opened)
+        window.close_requested.connect(self._on_window_close_requested)
+        window.actions_by_id["actionQuit"].triggered.connect(self._on_window_close_requested)
+        self.memory.path_requested.connect(self.documents.open)
+        self._on_documents_session_changed(None)
+
+    async def run(self) -> int:
+        """Open what the command line names, live until the window closes, and return the exit code."""
+        self.workspace.set_session(None)
+        self.memory.restore()
+        if self._options.screenshot is not None:
+            return await self._render(self._options, self._options.screenshot)
+        if self._options.path is not None:
+            self.documents.open(self._options.path)
+        if self._options.page is not None:
+            self.places.show_page(self._options.page)
+        await self._closed.wait()
+        return 0
+
+    async def _render(self, options: Options, picture: Path) -> int:
+        shown = True
+        if options.path is not None:
+            ended: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+            self.documents.opening_ended.connect(ended.set_result)
+            self.documents.open(options.path)
+            shown = await ended
+        if options.page is not None and shown:
+            self.places.show_page(options.page)
+        await take_screenshot(self._window, picture)
+        return 0 if shown else _EXIT_REFUSED
+
+    def _on_documents_session_changed(self, _session: object) -> None:
+        session = self.documents.session
+        for action_id in CHECKPOINT_ACTIONS:
+            self._window.actions_by_id[action_id].setEnabled(session is not None)
+        for controller in (self.places, self.edits, self.palette):
+            controller.set_session(session)
+
+    def _on_window_close_requested(self) -> None:
+        self.tasks.start("quit", self._quit(), Policy.REFUSE)
+
+    async def _quit(self) -> None:
+        if not await self.documents.may_leave():
+            return
+        self.memory.remember_layout()
+        await self.tasks.cancel_all()
+        self._window.close_now()
+        self._closed.set()

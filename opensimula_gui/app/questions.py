@@ -1,0 +1,65 @@
+"""Questions that a coroutine can wait for without a nested event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+Button = QMessageBox.StandardButton
+
+
+async def finished(dialog: QDialog) -> int:
+    """Open a dialog, wait until the user is done with it, and return its result code."""
+    answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    dialog.finished.connect(lambda code: answer.done() or answer.set_result(code))
+    dialog.open()
+    try:
+        return await answer
+    except asyncio.CancelledError:
+        dialog.reject()
+        raise
+    finally:
+        dialog.deleteLater()
+
+
+async def ask_about_edits(parent: QWidget, name: str, count: int) -> Button:
+    """Ask what to do with unsaved edits.
+
+    Args:
+        parent: Window that the question belongs to.
+        name: What holds the edits, as plain text.
+        count: How many fields were edited.
+
+    Returns:
+        ``Save``, ``Discard`` or ``Cancel``.
+    """
+    box = QMessageBox(parent)
+    box.setObjectName("unsavedEditsDialog")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Unsaved edits")
+    box.setText(f"Save the edits to '{name}'?")
+    fields = "1 field differs" if count == 1 else f"{count} fields differ"
+    box.setInformativeText(f"{fields} from what is on disk. Without saving, the edits are lost.")
+    box.setStandardButtons(Button.Save | Button.Discard | Button.Cancel)
+    box.setDefaultButton(Button.Save)
+    box.setEscapeButton(Button.Cancel)
+    return Button(await finished(box))
+
+
+async def choose_path(dialog: QFileDialog) -> Path | None:
+    """Show a file dialog; return what was chosen, or None."""
+    from pathlib import Path  # noqa: PLC0415 - only needed after a click
+
+    chosen: list[str] = []
+    dialog.fileSelected.connect(chosen.append)
+    await finished(dialog)
+    return Path(chosen[0]) if chosen and chosen[0] else None

@@ -1,0 +1,84 @@
+"""The window's shell: actions, menus, toolbar and status bar; panes move in after the first paint."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from opensimula_gui.app.actions import build_actions
+from opensimula_gui.app.menus import build_menus, build_toolbar
+from opensimula_gui.app.status_bar import StatusBar
+from opensimula_gui.widgets.icons import icon
+from opensimula_gui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+DEFAULT_SIZE = (1280, 800)
+MINIMUM_SIZE = (760, 480)
+
+
+class MainWindow(QMainWindow):
+    """Frame of the program; it knows no checkpoint.
+
+    Signals:
+        close_requested(): the user wants to close the window; whoever listens closes it by ``close_now``.
+        path_dropped(object): a local path was dropped on the window.
+    """
+
+    close_requested = Signal()
+    path_dropped = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("OpenSimula")
+        self.setWindowIcon(icon("app"))
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.setMinimumSize(*MINIMUM_SIZE)
+        self.resize(*DEFAULT_SIZE)
+        self._may_close = False
+        self.actions_by_id = build_actions(self)
+        self.submenus = build_menus(self, self.actions_by_id)
+        self.addActions(list(self.actions_by_id.values()))
+        build_toolbar(self, self.actions_by_id)
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        self.notice_bar = NoticeBar()
+        self.stack = QStackedWidget()
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice_bar)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(central)
+
+    def close_now(self) -> None:
+        """Close without asking."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask whoever holds the edits before closing."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_requested.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take local files and folders."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass on the first local path."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.path_dropped.emit(Path(paths[0]))

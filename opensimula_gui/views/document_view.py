@@ -1,0 +1,102 @@
+"""The middle of the window while a checkpoint is open: where one is, and the pages as tabs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from opensimula_gui.views.manifest_page import ManifestPage
+from opensimula_gui.views.overview_page import OverviewPage
+from opensimula_gui.views.raw_page import RawPage
+from opensimula_gui.views.run_config.page import RunConfigPage
+from opensimula_gui.views.strategies_page import StrategiesPage
+from opensimula_gui.widgets.breadcrumb import Breadcrumb
+from opensimula_gui.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
+    from opensimula_gui.models.editing_session import EditingSession
+    from opensimula_gui.views.pages import PageSpec
+
+
+class DocumentView(QWidget):
+    """Back, forward and breadcrumb above; the pages below.
+
+    Args:
+        pages: Names, titles and icons of the pages, in order.
+        back: Action of the back button.
+        forward: Action of the forward button.
+        parent: Qt parent.
+
+    Signals:
+        page_changed(str): name of the page that is shown now.
+    """
+
+    page_changed = Signal(str)
+
+    def __init__(
+        self, pages: Sequence[PageSpec], back: QAction, forward: QAction, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.overview = OverviewPage()
+        self.strategies = StrategiesPage()
+        self.run_config = RunConfigPage()
+        self.manifest = ManifestPage()
+        self.raw = RawPage()
+        widgets = {
+            "overview": self.overview,
+            "strategies": self.strategies,
+            "run-config": self.run_config,
+            "manifest": self.manifest,
+            "raw": self.raw,
+        }
+        self._names = [page.name for page in pages]
+        self.breadcrumb = Breadcrumb()
+        self.breadcrumb.setAccessibleName("Path of the selected node")
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("pages")
+        self.tabs.setDocumentMode(True)
+        for page in pages:
+            self.tabs.addTab(widgets[page.name], icon(page.icon), page.title)
+        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.setSpacing(4)
+        for action in (back, forward):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            bar.addWidget(button)
+        bar.addWidget(self.breadcrumb, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(self.tabs, 1)
+
+    @property
+    def page(self) -> str:
+        """Name of the page that is shown."""
+        return self._names[self.tabs.currentIndex()]
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self.tabs.setCurrentIndex(self._names.index(name))
+
+    def set_session(self, session: EditingSession | None) -> None:
+        """Show another checkpoint on every page."""
+        self.breadcrumb.set_path([])
+        self.overview.set_session(session)
+        self.strategies.set_session(session)
+        self.run_config.set_session(session)
+        self.manifest.set_session(session)
+        self.raw.set_inspection(session.inspection if session else None)
+
+    @Slot(int)
+    def _on_tabs_current_changed(self, number: int) -> None:
+        self.page_changed.emit(self._names[number])

@@ -1,0 +1,102 @@
+"""All problems of the checkpoint; a click leads to the place, the hint says what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from opensimula_gui.checkpoint.problems import Problem
+from opensimula_gui.models.problems_table import PROBLEM_ROLE, ProblemsTableModel
+from opensimula_gui.widgets.empty_state import EmptyState
+from opensimula_gui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from opensimula_gui.checkpoint.inspection import CheckpointInspection
+
+_MESSAGE_COLUMN = 1
+
+
+class ProblemsPanel(QWidget):
+    """The table of problems with the hint of the selected one below.
+
+    Signals:
+        problem_activated(object): the Problem whose place is to be shown.
+    """
+
+    problem_activated = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ProblemsTableModel(self)
+        self.table = self._build_table()
+        self._hint = PlainLabel(wrap=True, muted=True)
+        self._hint.setContentsMargins(8, 4, 8, 8)
+        listing = QWidget()
+        column = QVBoxLayout(listing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._hint)
+        self._empty = EmptyState("fine", "No problems", "Every file was read and checked.")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(listing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.set_inspection(None)
+
+    def set_inspection(self, inspection: CheckpointInspection | None) -> None:
+        """List the problems of another checkpoint."""
+        problems = inspection.problems if inspection else ()
+        self.model.set_problems(problems, inspection.problem_count if inspection else 0)
+        self._stack.setCurrentIndex(1 if problems else 0)
+        if inspection is None:
+            self._empty.set_texts(
+                "Nothing is open", "Problems of the checkpoint that you open are listed here."
+            )
+        else:
+            self._empty.set_texts("No problems", "Every file was read and checked.")
+        self._hint.setText("Select a problem to go to its place and to see what to do." if problems else "")
+
+    def go_to_next(self) -> None:
+        """Select the next problem, the first one after the last, and go to its place."""
+        count = len(self.model.problems)
+        if count:
+            current = self.table.currentIndex().row()
+            self._activate(self.model.index((current + 1) % count, 0))
+
+    def _build_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setObjectName("problemsTable")
+        table.setAccessibleName("Problems")
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_MESSAGE_COLUMN, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
+        table.clicked.connect(self._activate)
+        table.activated.connect(self._activate)
+        table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
+        return table
+
+    @Slot(QModelIndex)
+    def _activate(self, index: QModelIndex) -> None:
+        self.table.setCurrentIndex(index)
+        problem = index.data(PROBLEM_ROLE)
+        if isinstance(problem, Problem):
+            self.problem_activated.emit(problem)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_table_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        problem = current.data(PROBLEM_ROLE)
+        self._hint.setText(problem.hint if isinstance(problem, Problem) else "")

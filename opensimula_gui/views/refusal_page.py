@@ -1,0 +1,105 @@
+"""Shown in place of a checkpoint that can't be opened: what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from opensimula_gui.checkpoint.display_text import one_line, visible_lines
+from opensimula_gui.checkpoint.problems import Severity
+from opensimula_gui.views.page_layout import ScrollingPage
+from opensimula_gui.widgets.card import Card
+from opensimula_gui.widgets.icons import icon
+from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel, SmallLabel
+from opensimula_gui.widgets.typography import bold_font, mono_font
+
+if TYPE_CHECKING:
+    from opensimula_gui.checkpoint.inspection import CheckpointInspection
+    from opensimula_gui.checkpoint.problems import Problem
+
+_MAX_SHOWN = 20
+_ICON_PIXELS = 20
+_READABLE_WIDTH = 760
+
+
+class RefusalPage(ScrollingPage):
+    """A page per refused checkpoint.
+
+    Signals:
+        open_requested(): the user wants to open another one.
+        retry_requested(): the user wants to try again.
+    """
+
+    open_requested = Signal()
+    retry_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("refusalPage")
+
+    def show_refusal(self, inspection: CheckpointInspection) -> None:
+        """Say why a checkpoint could not be opened."""
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        title = HeadingLabel(f"'{one_line(inspection.root.name, 80)}' can't be opened")
+        title.setWordWrap(True)
+        column.addWidget(title)
+        column.addWidget(PlainLabel(one_line(str(inspection.root)), wrap=True, muted=True))
+        for problem in inspection.problems[:_MAX_SHOWN]:
+            column.addWidget(_problem_card(problem))
+        if inspection.problem_count > _MAX_SHOWN:
+            column.addWidget(
+                SmallLabel(f"and {inspection.problem_count - _MAX_SHOWN} more, in the problems panel")
+            )
+        column.addLayout(self._buttons())
+        column.addStretch()
+        frame = QWidget()
+        frame.setMaximumWidth(_READABLE_WIDTH)
+        frame.setLayout(column)
+        layout = self.start_over()
+        row = QHBoxLayout()
+        row.addWidget(frame, 1)
+        row.addStretch()
+        layout.addLayout(row)
+        self.setAccessibleName(title.text())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        retry = QPushButton(icon("verify"), "Try again")
+        retry.clicked.connect(self.retry_requested)
+        other = QPushButton(icon("open"), "Open another checkpoint…")
+        other.clicked.connect(self.open_requested)
+        row.addWidget(retry)
+        row.addWidget(other)
+        row.addStretch()
+        return row
+
+
+def _problem_card(problem: Problem) -> Card:
+    card = Card()
+    row = QHBoxLayout(card)
+    row.setSpacing(12)
+    mark = QLabel()
+    severity = "error" if problem.severity is Severity.ERROR else "warning"
+    mark.setPixmap(icon(severity).pixmap(_ICON_PIXELS))
+    mark.setAccessibleName(severity)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    message = PlainLabel(visible_lines(problem.message), wrap=True)
+    message.setFont(bold_font(message.font()))
+    column.addWidget(message)
+    line = f", line {problem.line}" if problem.line else ""
+    place = "  ".join(
+        part for part in (f"{problem.file}{line}" if problem.file else "", problem.pointer) if part
+    )
+    if place:
+        where = SmallLabel(one_line(place), wrap=True)
+        where.setFont(mono_font(where.font()))
+        column.addWidget(where)
+    if problem.hint:
+        column.addWidget(PlainLabel(visible_lines(problem.hint), wrap=True))
+    row.addLayout(column, 1)
+    return card
