@@ -32,11 +32,8 @@ SORT_ROLE: Final = _FIRST + 7
 STRATEGY_ROLE: Final = _FIRST + 8
 """StrategySummary: the strategy behind a row."""
 
-PAIRS_ROLE: Final = _FIRST + 9
-"""tuple[tuple[str, str], ...]: the forbidden label pairs of a strategy, as untrusted text."""
-
-PROBLEM_ROLE: Final = _FIRST + 10
+PROBLEM_ROLE: Final = _FIRST + 9
 """Problem: the problem behind a row, None in the row that counts the rest."""
 
-COPY_ROLE: Final = _FIRST + 11
+COPY_ROLE: Final = _FIRST + 10
 """str: what *Copy* puts on the clipboard, unshortened."""

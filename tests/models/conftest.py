@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from opensimula_gui.checkpoint.index import TaxonomyIndex
 from opensimula_gui.checkpoint.taxonomy import (
@@ -16,7 +17,7 @@ from opensimula_gui.checkpoint.taxonomy import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QAbstractItemModel
     from pytestqt.modeltest import ModelTester
@@ -31,6 +32,14 @@ def make_tree(factor_id: str, parents: dict[str, str | None]) -> FactorTaxonomy:
             id=node_id, factor_id=factor_id, parent_id=parent_id, depth=depth, label=node_id.upper()
         )
     return FactorTaxonomy(factor_id=factor_id, root_id=next(iter(parents)), nodes=nodes)
+
+
+@pytest.fixture(autouse=True)
+def _american_numbers() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -1,0 +1,115 @@
+"""The digests of a checkpoint as a table: what the manifest says, what was found, and how they compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+
+from opensimula_gui.checkpoint.digests import sha256_text
+from opensimula_gui.checkpoint.display_text import middle_elided, one_line
+from opensimula_gui.checkpoint.inspection import DigestState, FileRole
+from opensimula_gui.models.record_table import RecordTableModel
+from opensimula_gui.models.roles import COPY_ROLE, ICON_NAME_ROLE
+from opensimula_gui.models.tooltip import tooltip
+
+if TYPE_CHECKING:
+    from opensimula_gui.checkpoint.inspection import CheckpointInspection, FileState
+
+__all__ = ["COPY_ROLE", "ICON_NAME_ROLE", "DigestColumn", "ManifestDigestModel"]
+
+
+class DigestColumn(IntEnum):
+    """Columns of the digest table."""
+
+    FILE = 0
+    EXPECTED = 1
+    FOUND = 2
+    VERDICT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DigestRow:
+    """One digest.
+
+    Attributes:
+        name: What was hashed.
+        expected: What the manifest says; empty if nothing.
+        found: What the bytes give; empty without bytes.
+        verdict: How the two compare, in words.
+        icon: Name of the verdict's icon.
+    """
+
+    name: str
+    expected: str
+    found: str
+    verdict: str
+    icon: str
+
+
+_VERDICTS: Final = {
+    DigestState.VERIFIED: ("Verified", "fine"),
+    DigestState.MISMATCH: ("Does not match", "error"),
+    DigestState.NOT_RECORDED: ("Not recorded", "warning"),
+    DigestState.MISSING_FILE: ("File is missing", "error"),
+}
+_NO_FILE: Final = ("No such file", "info")
+_NO_DIGEST: Final = ("Has no digest", "info")
+
+
+class ManifestDigestModel(RecordTableModel[DigestRow]):
+    """Bundle, strategy, instruction y and run config, in this order."""
+
+    headers = ("File", "Expected", "Found", "Verdict")
+
+    def set_inspection(self, inspection: CheckpointInspection | None) -> None:
+        """Show the digests of another checkpoint; None shows nothing."""
+        self._set_records([] if inspection is None else _digest_rows(inspection))
+
+    def _answer(self, record: DigestRow, column: int, role: int) -> Any:
+        text = (record.name, record.expected, record.found, record.verdict)[column]
+        is_digest = column in (DigestColumn.EXPECTED, DigestColumn.FOUND)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return middle_elided(text) if is_digest else one_line(text)
+        if role == COPY_ROLE:
+            return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(text)
+        if role == Qt.ItemDataRole.FontRole and is_digest:
+            return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        return record.icon if role == ICON_NAME_ROLE and column == DigestColumn.VERDICT else None
+
+
+def _digest_rows(inspection: CheckpointInspection) -> list[DigestRow]:
+    return [
+        _file_row(FileRole.BUNDLE, inspection.file(FileRole.BUNDLE)),
+        _file_row(FileRole.STRATEGY, inspection.file(FileRole.STRATEGY)),
+        _instruction_row(inspection),
+        _file_row(FileRole.RUN_CONFIG, inspection.file(FileRole.RUN_CONFIG)),
+    ]
+
+
+def _file_row(role: FileRole, state: FileState | None) -> DigestRow:
+    if state is None or (state.data is None and state.state is DigestState.NOT_RECORDED):
+        return DigestRow(state.name if state else role.value, "", "", *_NO_FILE)
+    verdict = _VERDICTS[state.state]
+    if role is FileRole.RUN_CONFIG and state.state is DigestState.NOT_RECORDED:
+        verdict = _NO_DIGEST
+    return DigestRow(state.name, state.recorded_sha256 or "", state.sha256 or "", *verdict)
+
+
+def _instruction_row(inspection: CheckpointInspection) -> DigestRow:
+    expected = inspection.manifest.instruction_y_sha256 if inspection.manifest else ""
+    found = _digest_of(inspection.bundle.instruction_y) if inspection.bundle else ""
+    return DigestRow("instruction_y", expected, found, *_VERDICTS[inspection.instruction_state])
+
+
+def _digest_of(text: str) -> str:
+    try:
+        return sha256_text(text)
+    except UnicodeEncodeError:
+        # A lone surrogate has no bytes, hence no digest; the problems say so.
+        return ""
