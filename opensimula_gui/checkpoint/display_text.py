@@ -13,6 +13,7 @@ MAX_LINE_CHARS: Final = 512
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+_LINE_END = re.compile("[\n\r\u2028\u2029]")
 _NAMED = {"\n": "⏎", "\t": "⇥", "\r": "␍"}
 
 
@@ -29,9 +30,8 @@ def one_line(text: str, limit: int = MAX_LINE_CHARS) -> str:
         limit: Most characters to keep; what is cut is marked by an ellipsis.
     """
     head = text[: limit + 1]
-    first = head.splitlines()[0] if head and head[0] not in "\n\r\u2028\u2029" else head[:1]
-    cut = len(first) < len(text)
-    return visible(first[:limit]) + ("…" if cut else "")
+    first = (_LINE_END.split(head, maxsplit=1)[0] or head[:1])[:limit]
+    return visible(first) + ("…" if len(first) < len(text) else "")
 
 
 def visible_lines(text: str) -> str:
@@ -44,5 +44,6 @@ def visible_lines(text: str) -> str:
 
 def middle_elided(text: str, keep: int = 8) -> str:
     """Return an id or digest with its middle left out: the first and last ``keep`` characters."""
-    safe = visible(text[:MAX_LINE_CHARS])
-    return safe if len(safe) <= 2 * keep + 1 else f"{safe[:keep]}…{safe[-keep:]}"
+    if len(text) <= 2 * keep + 1:
+        return visible(text)
+    return f"{visible(text[:keep])}…{visible(text[-keep:])}"

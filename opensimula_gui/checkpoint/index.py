@@ -167,7 +167,10 @@ class TaxonomyIndex:
             return None
         if node.depth >= self._target_depth:
             return LeafReason.TARGET_DEPTH
-        if self.traces(row):
+        traces = self.traces(row)
+        if any(trace.children_after_critic for trace in traces):
+            return LeafReason.NOT_RECORDED  # The children that it got are gone.
+        if traces:
             return LeafReason.CRITIC_KEPT_NONE
         return LeafReason.FRONTIER_CUT if self._tree(row).traces else LeafReason.NOT_RECORDED
 

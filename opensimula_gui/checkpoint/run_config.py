@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
@@ -204,14 +204,17 @@ class OpenSimulaRunConfig(BaseModel):
             return handler(data)
         known = _name_from_example(data)
         config = handler(known)
-        config._remember_source(known)  # noqa: SLF001 - pydantic makes validators class methods
+        config._unknown_keys = {  # noqa: SLF001 - pydantic makes validators class methods
+            key: value for key, value in known.items() if key not in cls.model_fields
+        }
         return config
 
-    def _remember_source(self, source: Mapping[str, Any]) -> None:
-        self._unknown_keys = {
-            key: value for key, value in source.items() if key not in type(self).model_fields
-        }
-        self._key_order = tuple(source)
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Self:
+        """Return the config that a file says, which keeps the file's order of keys when it is saved again."""
+        config = cls.model_validate(dict(document))
+        config._key_order = tuple(document)  # noqa: SLF001 - its own instance
+        return config
 
     @property
     def unknown_keys(self) -> Mapping[str, Any]:
@@ -221,12 +224,14 @@ class OpenSimulaRunConfig(BaseModel):
     def to_json(self) -> str:
         """Return the text of ``run_config.json``: set fields and unknown keys, in the order of the source.
 
-        Keys are sorted, as the peer writes them, unless the file that was read had another order: then that
-        order stays and new keys go to the end.
+        Keys are sorted, as the peer writes them, unless ``from_document`` saw another order: then that order
+        stays and new keys go to the end.
         """
         document = self.model_dump(mode="json", exclude_none=True) | self._unknown_keys
-        kept = [key for key in self._key_order if key in document]
-        order = sorted(document) if kept == sorted(kept) else kept + sorted(document.keys() - set(kept))
+        order = sorted(document)
+        if list(self._key_order) != sorted(self._key_order):
+            kept = [key for key in self._key_order if key in document]
+            order = kept + sorted(document.keys() - set(kept))
         return json.dumps({key: document[key] for key in order}, indent=2, ensure_ascii=False) + "\n"
 
 
