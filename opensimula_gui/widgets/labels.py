@@ -147,7 +147,9 @@ class ElidedLabel(QFrame):
         )
         flags = int(alignment.value) | int(Qt.TextFlag.TextSingleLine.value)
         enabled = self.isEnabled()
-        self.style().drawItemText(painter, rect, flags, option.palette, enabled, elided, self.foregroundRole())  # type: ignore[attr-defined]  # the stub lacks the palette
+        self.style().drawItemText(
+            painter, rect, flags, option.palette, enabled, elided, self.foregroundRole()
+        )  # type: ignore[attr-defined]  # the stub lacks the palette
         painter.end()
 
     def _line(self) -> str:

@@ -112,7 +112,9 @@ class LevelChart(QWidget):
 
 def _description(counts: Sequence[int], target_depth: int) -> str:
     locale = QLocale()
-    shown = ", ".join(f"level {level}: {locale.toString(count)}" for level, count in enumerate(counts[:MAX_LEVELS]))
+    shown = ", ".join(
+        f"level {level}: {locale.toString(count)}" for level, count in enumerate(counts[:MAX_LEVELS])
+    )
     rest = f", and {len(counts) - MAX_LEVELS} more levels" if len(counts) > MAX_LEVELS else ""
     missed = target_depth + 1 - len(counts)
     reached = f". Target depth {target_depth} was not reached" if counts and missed > 0 else ""

@@ -72,7 +72,9 @@ class MatchDelegate(QStyledItemDelegate):
         painter.setPen(self._text_color(row, index))
         found = _match(elided, index.data(self._highlight_role))
         if found is None:
-            painter.drawText(rect, int(row.displayAlignment.value) | int(Qt.TextFlag.TextSingleLine.value), elided)
+            painter.drawText(
+                rect, int(row.displayAlignment.value) | int(Qt.TextFlag.TextSingleLine.value), elided
+            )
         else:
             _draw_marked(painter, rect, row, elided, found)
         painter.restore()
