@@ -6,6 +6,7 @@ hides what does not fit its range. Both editors write back only what the user ch
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
@@ -177,9 +178,9 @@ class BlockEditor(QPlainTextEdit):
     def _fit_height(self) -> None:
         # The layout of a plain-text document measures its height in lines, wrapped ones included.
         lines = min(max(int(self.document().size().height()), MIN_LINES), MAX_LINES)
-        frame = 2 * (self.frameWidth() + int(self.document().documentMargin()))
-        margins = self.contentsMargins()
-        height = lines * self.fontMetrics().lineSpacing() + frame + margins.top() + margins.bottom()
+        margins = 2 * ceil(self.document().documentMargin())
+        # Two pixels more, or rounding makes the last line scroll.
+        height = lines * self.fontMetrics().lineSpacing() + margins + 2
         if height != self.height():
             self.setFixedHeight(height)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.views.run_config.advice import Advice, BundleFacts, Level, advise
 from opensimula_gui.views.run_config.advice_lines import AdviceLines
 from opensimula_gui.views.run_config.edit_keys import EditKeys
+from opensimula_gui.views.run_config.editor_frame import EditorFrame
 from opensimula_gui.views.run_config.editors import MAX_CHARS, BlockEditor, LineEditor
 from opensimula_gui.views.run_config.fields import FieldKind
 from opensimula_gui.views.run_config.row_parts import RowTitle, UnsetButton
@@ -122,9 +123,10 @@ class FieldRow(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.editor, 1 if self.spec.kind is FieldKind.TEXT else 0)
-        line.addWidget(self._unset)
+        line.setSpacing(4)
+        shown = EditorFrame(self.editor, self) if isinstance(self.editor, BlockEditor) else self.editor
+        line.addWidget(shown, 1 if self.spec.kind is FieldKind.TEXT else 0)
+        line.addWidget(self._unset, 0, Qt.AlignmentFlag.AlignTop)
         if self.spec.kind is not FieldKind.TEXT:
             line.addStretch(1)
         layout = QVBoxLayout(self)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MAX_KEYS: Final = 100
+MAX_LINE_CHARS: Final = 72
 MAX_VALUE_CHARS: Final = 2_000
 MAX_KEY_CHARS: Final = 80
 
@@ -67,14 +68,25 @@ class OtherKeysSection(QWidget):
 
 
 def json_text(value: Any) -> str:
-    """Return the JSON of a value, indented, safe to show, and cut if it is long."""
+    """Return the JSON of a value, on one line if it fits there, safe to show, and cut if it is long."""
+    line = _encoded(value, None, MAX_LINE_CHARS)
+    if len(line) <= MAX_LINE_CHARS:
+        return visible_lines(line)
+    text = _encoded(value, 2, MAX_VALUE_CHARS)
+    if len(text) <= MAX_VALUE_CHARS:
+        return visible_lines(text)
+    return visible_lines(text[:MAX_VALUE_CHARS]) + "… (the Raw page shows it whole)"
+
+
+def _encoded(value: Any, indent: int | None, limit: int) -> str:
+    """Return at least the first ``limit + 1`` characters of a value's JSON, or all of it."""
     text = ""
-    # Piece by piece, because a value may be huge or nested too deeply to encode as a whole.
-    for piece in json.JSONEncoder(indent=2, ensure_ascii=False).iterencode(value):
-        text += piece[:MAX_VALUE_CHARS]
-        if len(text) > MAX_VALUE_CHARS:
-            return visible_lines(text[:MAX_VALUE_CHARS]) + "… (the Raw page shows it whole)"
-    return visible_lines(text)
+    # Piece by piece, because a value may be huge, or nested too deeply to encode as a whole.
+    for piece in json.JSONEncoder(indent=indent, ensure_ascii=False).iterencode(value):
+        text += piece[: limit + 1]
+        if len(text) > limit:
+            break
+    return text
 
 
 def _explanation(count: int) -> str:

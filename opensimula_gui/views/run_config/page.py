@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.problems import Verdict
@@ -101,8 +101,9 @@ class RunConfigPage(QWidget):
         row = self._rows[name]
         if row.isHidden():
             self._filter.clear()
-        self._scroll_to(row)
+        # The focus first: leaving another editor may commit it, and that may move rows.
         row.editor.setFocus()
+        self._scroll_to(row)
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
@@ -131,8 +132,8 @@ class RunConfigPage(QWidget):
             row.redo_requested.connect(self._on_row_redo_requested)
 
     def _scroll_to(self, row: FieldRow) -> None:
-        # A page that was just filled has not been laid out, so its rows have no place yet.
-        self._scroll.content_layout.activate()
+        # Rows that have just changed, or have just been filled, get their place with these events.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.ensureWidgetVisible(row, 0, MARGIN)
 
     def _state(self, name: str) -> FieldState:

@@ -22,7 +22,7 @@ class Section(QWidget):
         self._rows = rows
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24)
+        layout.setSpacing(16)
         layout.addWidget(HeadingLabel(title, self))
         for row in rows:
             layout.addWidget(row)
