@@ -35,7 +35,7 @@ def test_a_senseless_rule_is_refused(change: dict[str, Any]) -> None:
 
 def test_strategies_are_saved_only_by_a_checkpointer() -> None:
     with pytest.raises(TypeError):
-        SamplingStrategySpec(strategies=[]).save("somewhere")  # type: ignore[arg-type] - the point of the test
+        SamplingStrategySpec(strategies=[]).save("somewhere")  # type: ignore[arg-type]  # the point
 
 
 def test_mixes_get_ids_of_their_own() -> None:

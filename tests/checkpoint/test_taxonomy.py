@@ -51,4 +51,4 @@ def test_unknown_keys_are_kept_at_every_level() -> None:
 
 def test_a_bundle_is_saved_only_by_a_checkpointer() -> None:
     with pytest.raises(TypeError):
-        TaxonomyBundle.model_validate(BUNDLE).save("somewhere")  # type: ignore[arg-type] - the point of the test
+        TaxonomyBundle.model_validate(BUNDLE).save("somewhere")  # type: ignore[arg-type]  # the point
