@@ -1,0 +1,203 @@
+"""Save what was edited of an opened checkpoint, and nothing else; write new digests after a hand edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from opensimula_gui.checkpoint.digests import sha256_bytes, sha256_text
+from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.encoding import (
+    encode_bundle,
+    encode_manifest,
+    encode_run_config,
+    encode_strategy,
+    installed_afterimage_version,
+    now_text,
+    same_bundle,
+    same_run_config,
+    same_strategy,
+)
+from opensimula_gui.checkpoint.errors import CheckpointFormatError, SaveError
+from opensimula_gui.checkpoint.inspection import DigestState, FileRole
+from opensimula_gui.checkpoint.layout import (
+    MANIFEST_FILENAME,
+    RUN_CONFIG_FILENAME,
+    SAMPLING_STRATEGY_FILENAME,
+    opensimula_dir,
+)
+from opensimula_gui.checkpoint.staging import NewState
+from opensimula_gui.checkpoint.transaction import exclusive_save, replace_state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opensimula_gui.checkpoint.inspection import CheckpointInspection
+    from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
+    from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
+    from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
+    from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
+
+
+@dataclass(frozen=True, slots=True)
+class SaveReport:
+    """What a save did.
+
+    Attributes:
+        manifest: The manifest that is on disk now.
+        root: The checkpoint root that was written.
+        written: Names of the files whose bytes changed; empty if there was nothing to save.
+        backup: The folder that holds the state before; None if there was none or nothing was saved.
+        warnings: What went wrong after the new state was in its place, in sentences.
+    """
+
+    manifest: OpenSimulaManifest
+    root: Path
+    written: tuple[str, ...] = ()
+    backup: Path | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One document with its new bytes; ``instruction_y`` comes along with a bundle."""
+
+    role: FileRole
+    name: str
+    data: bytes
+    instruction_y: str = ""
+
+
+def save_edits(
+    opened: CheckpointInspection,
+    *,
+    bundle: TaxonomyBundle | None = None,
+    sampling_strategy: SamplingStrategySpec | None = None,
+    run_config: OpenSimulaRunConfig | None = None,
+    target: Path | str | None = None,
+) -> SaveReport:
+    """Save the documents that were edited since a checkpoint was opened; all others keep their bytes.
+
+    A document that says the same as what is on disk counts as not edited. What is not edited also keeps its
+    recorded digest, even a wrong one: a save doesn't vouch for bytes that nobody has looked at.
+
+    Args:
+        opened: The checkpoint as it was opened.
+        bundle: The edited bundle, or None if it was not edited.
+        sampling_strategy: The edited strategies, or None if they were not edited.
+        run_config: The edited run config, or None if it was not edited.
+        target: Another checkpoint root to save a whole copy to; it must not hold a checkpoint yet. Only
+            ``opensimula/`` is copied, no samples. The opened root itself means an ordinary save.
+
+    Returns:
+        What was done.
+
+    Raises:
+        ChangedOnDiskError: Somebody wrote the folder since it was opened.
+        LockedError: Another program is saving there right now.
+        SaveError: The system refused something, or ``target`` holds a checkpoint; every old byte is on disk.
+        CheckpointFormatError: The checkpoint was refused when it was opened, or an edit can't be written.
+    """
+    manifest = _manifest_of(opened)
+    edits = [
+        *_bundle_edit(opened, manifest, bundle),
+        *_strategy_edit(opened, manifest, sampling_strategy),
+        *_run_config_edit(opened, manifest, run_config),
+    ]
+    destination = opened.root if target is None else Path(target)
+    elsewhere = destination.resolve() != opened.root.resolve()
+    if not edits and not elsewhere:
+        return SaveReport(manifest, opened.root)
+    if edits:
+        manifest = _updated(manifest, edits)
+    written = {edit.name: edit.data for edit in edits}
+    if edits:
+        written[MANIFEST_FILENAME] = encode_manifest(manifest)
+    state = NewState(opensimula_dir(opened.root).absolute(), written, expected=_expected(opened))
+    with exclusive_save(destination):
+        if elsewhere:
+            _require_no_checkpoint(destination)
+        replacement = replace_state(destination, state)
+    names = dict.fromkeys([*written, *_present(opened)]) if elsewhere else written
+    return SaveReport(manifest, destination, tuple(names), replacement.backup, replacement.warnings)
+
+
+def _manifest_of(opened: CheckpointInspection) -> OpenSimulaManifest:
+    if opened.manifest is None:
+        raise CheckpointFormatError(
+            f"{one_line(str(opened.root))} can't be saved, because it could not be opened.",
+            "See its problems for what has to be mended first.",
+        )
+    return opened.manifest
+
+
+def _bundle_edit(
+    opened: CheckpointInspection, manifest: OpenSimulaManifest, bundle: TaxonomyBundle | None
+) -> Iterator[_Edit]:
+    if bundle is not None:
+        data = encode_bundle(bundle)
+        if not same_bundle(_data(opened, FileRole.BUNDLE), data):
+            yield _Edit(FileRole.BUNDLE, manifest.taxonomy_bundle_file, data, bundle.instruction_y)
+
+
+def _strategy_edit(
+    opened: CheckpointInspection, manifest: OpenSimulaManifest, spec: SamplingStrategySpec | None
+) -> Iterator[_Edit]:
+    if spec is not None:
+        data = encode_strategy(spec)
+        if not same_strategy(_data(opened, FileRole.STRATEGY), data):
+            yield _Edit(
+                FileRole.STRATEGY, manifest.sampling_strategy_file or SAMPLING_STRATEGY_FILENAME, data
+            )
+
+
+def _run_config_edit(
+    opened: CheckpointInspection, manifest: OpenSimulaManifest, config: OpenSimulaRunConfig | None
+) -> Iterator[_Edit]:
+    if config is not None and not same_run_config(_data(opened, FileRole.RUN_CONFIG), config):
+        name = manifest.run_config_file or RUN_CONFIG_FILENAME
+        yield _Edit(FileRole.RUN_CONFIG, name, encode_run_config(config))
+
+
+def _data(opened: CheckpointInspection, role: FileRole) -> bytes:
+    state = opened.file(role)
+    return (state and state.data) or b""
+
+
+def _updated(manifest: OpenSimulaManifest, edits: list[_Edit]) -> OpenSimulaManifest:
+    changes: dict[str, str | None] = {
+        "created_at": now_text(),
+        "afterimage_version": installed_afterimage_version() or manifest.afterimage_version,
+    }
+    for edit in edits:
+        match edit.role:
+            case FileRole.BUNDLE:
+                changes["taxonomy_bundle_sha256"] = sha256_bytes(edit.data)
+                changes["instruction_y_sha256"] = sha256_text(edit.instruction_y)
+            case FileRole.STRATEGY:
+                changes["sampling_strategy_sha256"] = sha256_bytes(edit.data)
+                changes["sampling_strategy_file"] = edit.name
+            case _:
+                changes["run_config_file"] = edit.name
+    return manifest.model_copy(update=changes)
+
+
+def _expected(opened: CheckpointInspection) -> dict[str, str | None]:
+    return {
+        state.name: state.sha256
+        for state in opened.files
+        if state.data is not None or state.state is DigestState.MISSING_FILE
+    }
+
+
+def _present(opened: CheckpointInspection) -> list[str]:
+    return [state.name for state in opened.files if state.data is not None]
+
+
+def _require_no_checkpoint(root: Path) -> None:
+    if opensimula_dir(root).exists():
+        raise SaveError(
+            f"{one_line(str(root))} holds a checkpoint already; nothing was written there.",
+            "Choose an empty or new folder for the copy.",
+        )
