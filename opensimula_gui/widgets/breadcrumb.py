@@ -37,7 +37,7 @@ class Breadcrumb(QWidget):
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row.setSpacing(2)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Path")
@@ -61,10 +61,11 @@ class Breadcrumb(QWidget):
         self._arrange()
 
     def _clear(self) -> None:
-        while self._row.count() > 1:
-            widget = self._row.takeAt(0).widget()
-            widget.hide()
-            widget.deleteLater()
+        for widget in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if widget is not self._menu:
+                self._row.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
 
     def _add_place(self, text: str, place: object) -> tuple[PlainLabel | None, QToolButton]:
         chevron = None

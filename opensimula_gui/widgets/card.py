@@ -47,22 +47,26 @@ class Card(QFrame):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Activate on a left click."""
         super().mouseReleaseEvent(event)
         is_left = event.button() == Qt.MouseButton.LeftButton
         if self._is_clickable and is_left and self.rect().contains(event.position().toPoint()):
             self.activated.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that its release comes here."""
         # A press that nobody accepts sends its release elsewhere.
         event.setAccepted(self._is_clickable)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the keys that have a meaning here."""
         if self._is_clickable and event.key() in _KEYS:
             self.activated.emit()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the palette's colours."""
         palette = self.palette()
         has_focus = self._is_clickable and self.hasFocus()
         is_hovered = self._is_clickable and self.underMouse() and self.isEnabled()

@@ -51,6 +51,7 @@ class CommandPalette(QDialog):
     """A popup below the top of its parent; Enter picks, Esc or a click elsewhere closes."""
 
     def __init__(self, parent: QWidget) -> None:
+        self._over = parent
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("commandPalette")
         self.setAccessibleName("Command palette")
@@ -83,7 +84,7 @@ class CommandPalette(QDialog):
         """Show the palette, empty, over the middle of its parent."""
         self._field.clear()
         self._fill()
-        parent = self.parentWidget()
+        parent = self._over
         width = max(_NARROWEST, min(_WIDTH, parent.width() - 32))
         self.resize(width, min(_HEIGHT, max(_HEIGHT // 2, parent.height() - 2 * _TOP)))
         self.move(parent.mapToGlobal(QPoint((parent.width() - width) // 2, _TOP)))

@@ -67,6 +67,7 @@ class EmptyState(QWidget):
         self.setAccessibleDescription(self._text.text())
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme or scale."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.DevicePixelRatioChange}:
             self._paint_picture()

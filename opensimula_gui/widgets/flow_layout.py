@@ -39,24 +39,31 @@ class FlowLayout(QLayout):
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
+        """Take an item."""
         self._items.append(item)
 
     def count(self) -> int:
+        """Return the number of items."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks past the end and expects null
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item; None beyond the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # see itemAt
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item away; None beyond the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
+        """Want no more room than needed."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
+        """Say that the height depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Return the height of all rows at a width."""
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
         rows = list(self._rows(inner))
@@ -64,6 +71,7 @@ class FlowLayout(QLayout):
         return heights + max(0, len(rows) - 1) * self.spacing() + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
         super().setGeometry(rect)
         inner = rect.marginsRemoved(self.contentsMargins())
         width = self._column_width(inner.width())
@@ -78,9 +86,11 @@ class FlowLayout(QLayout):
             y += height + self.spacing()
 
     def sizeHint(self) -> QSize:
+        """Return the size it would like."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
+        """Return the size of the largest item."""
         margins = self.contentsMargins()
         width = max((item.minimumSize().width() for item in self._visible()), default=0)
         height = max((item.minimumSize().height() for item in self._visible()), default=0)

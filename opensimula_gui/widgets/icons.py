@@ -55,15 +55,19 @@ class _SvgIconEngine(QIconEngine):
         self._name = name
 
     def clone(self) -> QIconEngine:
+        """Return an engine for the same drawing."""
         return _SvgIconEngine(self._name)
 
     def key(self) -> str:
+        """Return the kind of engine."""
         return "opensimula-svg"
 
     def isNull(self) -> bool:
+        """Say that there is something to paint."""
         return False
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Paint one cell."""
         scale = painter.device().devicePixelRatio()
         side = min(rect.width(), rect.height())
         pixels = round(side * scale)
@@ -71,10 +75,12 @@ class _SvgIconEngine(QIconEngine):
         corner = rect.center() - QPoint((side - 1) // 2, (side - 1) // 2)
         painter.drawPixmap(QRectF(corner.x(), corner.y(), side, side), pixmap, QRectF(pixmap.rect()))
 
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        """Return the drawing in device pixels."""
         return _pixmap(self._name, size, _color_name(self._name, mode))
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
+        """Return the drawing for a scale factor."""
         # Since Qt 6.8 the size is in device-independent pixels and the engine sets the ratio.
         pixels = QSize(round(size.width() * scale), round(size.height() * scale))
         pixmap = _pixmap(self._name, pixels, _color_name(self._name, mode))

@@ -59,9 +59,11 @@ class PlainLabel(QLabel):
         self._update_color()
 
     def setText(self, text: str) -> None:
+        """Show another text."""
         super().setText(text if len(text) <= MAX_LABEL_CHARS else text[:MAX_LABEL_CHARS] + "…")
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme or scale."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._update_color()
@@ -129,14 +131,17 @@ class ElidedLabel(QFrame):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """Return the size it would like."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._line()) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
+        """Return the least size that makes sense."""
         metrics = self.fontMetrics()
         return QSize(min(self.sizeHint().width(), metrics.averageCharWidth() * 4), metrics.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the palette's colours."""
         painter = QPainter(self)
         option = QStyleOption()
         option.initFrom(self)
@@ -149,7 +154,7 @@ class ElidedLabel(QFrame):
         enabled = self.isEnabled()
         self.style().drawItemText(
             painter, rect, flags, option.palette, enabled, elided, self.foregroundRole()
-        )  # type: ignore[attr-defined]  # the stub lacks the palette
+        )
         painter.end()
 
     def _line(self) -> str:

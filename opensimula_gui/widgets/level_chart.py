@@ -53,12 +53,15 @@ class LevelChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """Return the size it would like."""
         return QSize(max(1, self._slots) * 40, _BAR_HEIGHT + 2 * self._figure_height())
 
     def minimumSizeHint(self) -> QSize:
+        """Return the least size that makes sense."""
         return QSize(max(1, self._slots) * 12, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the palette's colours."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for level in range(self._slots):

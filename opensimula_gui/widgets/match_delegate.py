@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
@@ -11,9 +11,6 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.icons import icon
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 ROW_HEIGHT: Final = 24
 _PADDING: Final = 4
@@ -46,6 +43,7 @@ class MatchDelegate(QStyledItemDelegate):
         self._muted_role = muted_role
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Fill in what the index says."""
         super().initStyleOption(option, index)
         name = index.data(self._icon_role) if self._icon_role is not None else None
         if name:
@@ -54,10 +52,12 @@ class MatchDelegate(QStyledItemDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size it would like."""
         hint = super().sizeHint(option, index)
         return QSize(hint.width(), max(ROW_HEIGHT, option.fontMetrics.height() + _PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one cell."""
         row = QStyleOptionViewItem(option)
         self.initStyleOption(row, index)
         text, row.text = row.text, ""
@@ -65,7 +65,7 @@ class MatchDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
         row.text = text
         rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, row, row.widget)
-        rect = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        rect = rect.adjusted(_PADDING, 0, -2 * _PADDING, 0)
         elided = row.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.save()
         painter.setFont(row.font)

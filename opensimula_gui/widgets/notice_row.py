@@ -78,7 +78,7 @@ class NoticeRow(QWidget):
     def _action_button(self, action: NoticeAction) -> QPushButton:
         # An ampersand in the text is an ampersand, no mnemonic.
         button = QPushButton(action.text.replace("&", "&&"), self)
-        button.clicked.connect(lambda: action.trigger())
+        button.clicked.connect(lambda _checked=False: action.trigger())
         return button
 
     def _own_buttons(self) -> list[QWidget]:
@@ -109,11 +109,13 @@ class NoticeRow(QWidget):
         self._detail.setVisible(checked)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme or scale."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.DevicePixelRatioChange}:
             self._paint_picture()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the palette's colours."""
         color = semantic_color(self.palette(), self.notice.severity)
         painter = QPainter(self)
         painter.fillRect(self.rect(), blended(color, self.palette().color(QPalette.ColorRole.Base), _TINT))

@@ -75,6 +75,7 @@ class SearchField(QLineEdit):
         return self.fontMetrics().horizontalAdvance(self._hits) + 4
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the keys that have a meaning here."""
         key = event.key()
         if key == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -87,6 +88,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in the palette's colours."""
         super().paintEvent(event)
         if not self._hits:
             return

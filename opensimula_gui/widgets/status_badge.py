@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from opensimula_gui.widgets.colors import Severity
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from opensimula_gui.widgets.colors import Severity
 
 _ICON = QSize(16, 16)
 
@@ -50,6 +54,7 @@ class StatusBadge(QWidget):
         self._paint_picture()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme or scale."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.DevicePixelRatioChange}:
             self._paint_picture()
