@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from opensimula_gui.checkpoint.index import Matches
 
+    _RowAnswer = Callable[[TaxonomyIndex, int], Any]
+    _CellAnswer = Callable[[TaxonomyIndex, int, int], Any]
+
 __all__ = [
     "HIGHLIGHT_ROLE",
     "ICON_NAME_ROLE",
@@ -44,14 +47,18 @@ _HEADER_TIPS: Final = (
     "Nodes without children, anywhere below",
 )
 _NUMBER_ALIGNMENT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ROW_ANSWERS: Final[Mapping[int, Callable[[TaxonomyIndex, int], Any]]] = {
-    Qt.ItemDataRole.ToolTipRole: cells.row_tooltip,
-    ICON_NAME_ROLE: cells.icon_name,
-    IS_FACTOR_ROLE: cells.is_factor,
-    IS_MUTED_ROLE: cells.is_muted,
-    IS_DETACHED_ROLE: TaxonomyIndex.is_detached,
-    ROW_ROLE: lambda _index, row: row,
-}
+
+
+def _in_each_column(answer: _RowAnswer) -> _CellAnswer:
+    return lambda index, row, _column: answer(index, row)
+
+
+def _beside_label(answer: _RowAnswer) -> _CellAnswer:
+    return lambda index, row, column: answer(index, row) if column == TaxonomyColumn.LABEL else None
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag | None:
+    return None if column == TaxonomyColumn.LABEL else _NUMBER_ALIGNMENT
 
 
 class TaxonomyTreeModel(QAbstractItemModel):
@@ -66,6 +73,19 @@ class TaxonomyTreeModel(QAbstractItemModel):
         self._matches: Matches | None = None
         self._needle = ""
         self._shown: ShownRows | None = None
+        # Painting asks for a dozen roles a cell, most of which no tree answers: one lookup has to settle it.
+        self._answers: Mapping[int, _CellAnswer] = {
+            Qt.ItemDataRole.DisplayRole: cells.cell_text,
+            Qt.ItemDataRole.TextAlignmentRole: lambda _index, _row, column: _alignment(column),
+            Qt.ItemDataRole.ToolTipRole: _in_each_column(cells.row_tooltip),
+            Qt.ItemDataRole.AccessibleTextRole: _beside_label(cells.accessible_text),
+            HIGHLIGHT_ROLE: _beside_label(self._highlight),
+            ICON_NAME_ROLE: _beside_label(cells.icon_name),
+            IS_FACTOR_ROLE: _in_each_column(cells.is_factor),
+            IS_MUTED_ROLE: _in_each_column(cells.is_muted),
+            IS_DETACHED_ROLE: _in_each_column(TaxonomyIndex.is_detached),
+            ROW_ROLE: lambda _index, row, _column: row,
+        }
 
     @property
     def taxonomy_index(self) -> TaxonomyIndex | None:
@@ -141,14 +161,8 @@ class TaxonomyTreeModel(QAbstractItemModel):
             return ()
         return self._shown.children(self.row_of(parent))
 
-    def _answer(self, index: TaxonomyIndex, row: int, column: int, role: int) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return None if column == TaxonomyColumn.LABEL else _NUMBER_ALIGNMENT
-        if role == HIGHLIGHT_ROLE and column == TaxonomyColumn.LABEL:
-            return self._needle if self._shown and self._shown.is_hit(row) else None
-        if role == Qt.ItemDataRole.AccessibleTextRole and column == TaxonomyColumn.LABEL:
-            return cells.accessible_text(index, row)
-        return cells.cell_text(index, row, column) if role == Qt.ItemDataRole.DisplayRole else None
+    def _highlight(self, _index: TaxonomyIndex, row: int) -> str | None:
+        return self._needle if self._shown is not None and self._shown.is_hit(row) else None
 
     # Overrides of Qt.
 
@@ -184,12 +198,10 @@ class TaxonomyTreeModel(QAbstractItemModel):
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return what a role says about a cell."""
-        row = self.row_of(index)
-        if self._index is None or row == NO_ROW:
+        answer = self._answers.get(role)
+        if answer is None or self._index is None or not index.isValid():
             return None
-        if answer := _ROW_ANSWERS.get(role):
-            return answer(self._index, row)
-        return self._answer(self._index, row, index.column(), role)
+        return answer(self._index, index.internalId(), index.column())
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -201,6 +213,4 @@ class TaxonomyTreeModel(QAbstractItemModel):
             return _HEADERS[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return _HEADER_TIPS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section != TaxonomyColumn.LABEL:
-            return _NUMBER_ALIGNMENT
-        return None
+        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None

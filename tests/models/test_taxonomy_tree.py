@@ -133,6 +133,7 @@ def test_a_huge_label_of_many_lines_stays_one_short_line(bundle: TaxonomyBundle)
 def test_icons_say_what_a_row_is(model: TaxonomyTreeModel, index: TaxonomyIndex) -> None:
     names = {key: item(model, index, key).data(ICON_NAME_ROLE) for key in "abcdx"}
     assert names == {"a": "factor", "b": "node", "c": "cut", "d": "leaf", "x": "warning"}
+    assert item(model, index, "b", 1).data(ICON_NAME_ROLE) is None
     assert item(model, index, "x").data(IS_DETACHED_ROLE)
     assert not item(model, index, "b").data(IS_DETACHED_ROLE)
     assert [model.index(number, 0).data(IS_MUTED_ROLE) for number in range(4)] == [False, False, True, True]
@@ -175,13 +176,12 @@ def test_only_the_way_to_the_first_hits_is_expanded(model: TaxonomyTreeModel, in
     assert to_expand(0) == []
 
 
-def test_hits_are_walked_in_the_order_of_the_tree(model: TaxonomyTreeModel, index: TaxonomyIndex) -> None:
+def test_hits_are_walked_in_the_order_of_the_tree(model: TaxonomyTreeModel, bundle: TaxonomyBundle) -> None:
     assert model.next_hit(NO_ROW, 1) == NO_ROW
-    for row, key in enumerate(index.key(row) for row in range(len(index))):
-        if key in {"c", "d", "q"}:
-            node = index.node(row)
-            assert node is not None
-            node.label = "hit"
+    for taxonomy in bundle.taxonomies:
+        for key in taxonomy.nodes.keys() & {"c", "d", "q"}:
+            taxonomy.nodes[key].label = "hit"
+    index = TaxonomyIndex(bundle)
     model.set_index(index)
     model.filter("hit")
     forward = [index.find(key) for key in "dcq"]
