@@ -18,17 +18,25 @@ from opensimula_gui.checkpoint.encoding import (
     same_run_config,
     same_strategy,
 )
-from opensimula_gui.checkpoint.errors import CheckpointerStateError
+from opensimula_gui.checkpoint.errors import (
+    CheckpointerStateError,
+    CheckpointFormatError,
+    MissingFileError,
+    UnreadableFileError,
+)
+from opensimula_gui.checkpoint.folder import CheckpointFolder
 from opensimula_gui.checkpoint.layout import (
     MANIFEST_FILENAME,
+    MAX_BUNDLE_BYTES,
     RUN_CONFIG_FILENAME,
     SAMPLING_STRATEGY_FILENAME,
     TAXONOMY_BUNDLE_FILENAME,
     opensimula_dir,
 )
 from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
-from opensimula_gui.checkpoint.staging import NewState, read_regular
+from opensimula_gui.checkpoint.staging import NewState
 from opensimula_gui.checkpoint.transaction import exclusive_save, replace_state
+from opensimula_gui.checkpoint.tree_rules import validate_factor_taxonomy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -100,6 +108,9 @@ class Checkpointer:
             CheckpointFormatError: The bundle holds a value that can't be written.
         """
         self._require_context()
+        if self.validate_taxonomies:
+            for taxonomy in bundle.taxonomies:
+                validate_factor_taxonomy(taxonomy)
         data = encode_bundle(bundle)
         self._documents.instruction_digest = sha256_text(bundle.instruction_y)
         self._take(TAXONOMY_BUNDLE_FILENAME, data, lambda old: same_bundle(old, data))
@@ -184,7 +195,7 @@ class _Documents:
     def next_state(self, folder: Path, *, clear_stale_optional: bool) -> tuple[OpenSimulaManifest, NewState]:
         """Return what the folder is to become, given what is in it."""
         kept = self._unchanged(folder)
-        manifest = self._manifest(read_regular(folder / MANIFEST_FILENAME), self.data | kept)
+        manifest = self._manifest(_read_existing(folder, MANIFEST_FILENAME), self.data | kept)
         written = {name: data for name, data in self.data.items() if name not in kept}
         written[MANIFEST_FILENAME] = encode_manifest(manifest)
         stale = {SAMPLING_STRATEGY_FILENAME, RUN_CONFIG_FILENAME} - self.data.keys()
@@ -196,7 +207,7 @@ class _Documents:
         )
 
     def _unchanged(self, folder: Path) -> dict[str, bytes]:
-        found = {name: read_regular(folder / name) for name in self.data}
+        found = {name: _read_existing(folder, name) for name in self.data}
         return {name: old for name, old in found.items() if old is not None and self.is_same[name](old)}
 
     def _manifest(self, old: bytes | None, documents: Mapping[str, bytes]) -> OpenSimulaManifest:
@@ -212,6 +223,14 @@ class _Documents:
             run_config_file=RUN_CONFIG_FILENAME if RUN_CONFIG_FILENAME in documents else None,
             **((before and before.model_extra) or {}),
         )
+
+
+def _read_existing(folder: Path, name: str) -> bytes | None:
+    # What can't be read is replaced like anything else, and its old bytes go to the backup unread.
+    try:
+        return CheckpointFolder(folder).read(name, MAX_BUNDLE_BYTES)
+    except (CheckpointFormatError, MissingFileError, UnreadableFileError):
+        return None
 
 
 def _read_manifest(data: bytes | None) -> OpenSimulaManifest | None:

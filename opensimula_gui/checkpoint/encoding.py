@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
+from opensimula_gui.checkpoint.collector import paused_collector
 from opensimula_gui.checkpoint.errors import CheckpointFormatError
 from opensimula_gui.checkpoint.layout import (
     RUN_CONFIG_FILENAME,
@@ -100,7 +101,8 @@ def _encode(model: FormatModel, kind: type[FormatModel], file: str) -> bytes:
     # than to hand out a checkpoint that nobody can open.
     try:
         data = f"{model.model_dump_json(indent=2, warnings=False)}\n".encode()
-        kind.model_validate_json(data)
+        with paused_collector():
+            kind.model_validate_json(data)
     except (PydanticSerializationError, ValidationError) as error:
         raise _unwritable(file, error) from error
     return data
@@ -127,6 +129,7 @@ def _says_the_same(kind: type[FormatModel], old: bytes, new: bytes) -> bool:
         return True
     try:
         # Models compare equal whatever the order of nodes and unknown keys, which must not be lost.
-        return f"{kind.model_validate_json(old).model_dump_json(indent=2)}\n".encode() == new
+        with paused_collector():
+            return f"{kind.model_validate_json(old).model_dump_json(indent=2)}\n".encode() == new
     except (PydanticSerializationError, ValidationError):
         return False

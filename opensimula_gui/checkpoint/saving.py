@@ -20,6 +20,7 @@ from opensimula_gui.checkpoint.encoding import (
     same_strategy,
 )
 from opensimula_gui.checkpoint.errors import CheckpointFormatError, SaveError
+from opensimula_gui.checkpoint.folder import require_plain_name
 from opensimula_gui.checkpoint.inspection import DigestState, FileRole
 from opensimula_gui.checkpoint.layout import (
     MANIFEST_FILENAME,
@@ -109,16 +110,18 @@ def save_edits(
     elsewhere = destination.resolve() != opened.root.resolve()
     if not edits and not elsewhere:
         return SaveReport(manifest, opened.root)
-    if edits:
-        manifest = _updated(manifest, edits)
     written = {edit.name: edit.data for edit in edits}
     if edits:
+        _require_own_names(manifest, edits)
+        manifest = _updated(manifest, edits)
         written[MANIFEST_FILENAME] = encode_manifest(manifest)
-    state = NewState(opensimula_dir(opened.root).absolute(), written, expected=_expected(opened))
+    source = opensimula_dir(opened.root)
+    if elsewhere:
+        _require_free_place(destination, source)
     with exclusive_save(destination):
         if elsewhere:
             _require_no_checkpoint(destination)
-        replacement = replace_state(destination, state)
+        replacement = replace_state(destination, NewState(source, written, expected=_expected(opened)))
     names = dict.fromkeys([*written, *_present(opened)]) if elsewhere else written
     return SaveReport(manifest, destination, tuple(names), replacement.backup, replacement.warnings)
 
@@ -193,6 +196,34 @@ def _expected(opened: CheckpointInspection) -> dict[str, str | None]:
 
 def _present(opened: CheckpointInspection) -> list[str]:
     return [state.name for state in opened.files if state.data is not None]
+
+
+def _require_own_names(manifest: OpenSimulaManifest, edits: list[_Edit]) -> None:
+    """Check that no edit would overwrite another document, or a file somewhere else."""
+    names = [
+        MANIFEST_FILENAME,
+        manifest.taxonomy_bundle_file,
+        manifest.sampling_strategy_file or SAMPLING_STRATEGY_FILENAME,
+        manifest.run_config_file or RUN_CONFIG_FILENAME,
+    ]
+    # Many file systems don't tell upper from lower case.
+    folded = [name.casefold() for name in names]
+    for edit in edits:
+        require_plain_name(edit.name)
+        if folded.count(edit.name.casefold()) > 1:
+            raise CheckpointFormatError(
+                f"The manifest gives two documents the same file, “{one_line(edit.name, 80)}”.",
+                "Give each document a file of its own in manifest.json.",
+                file=MANIFEST_FILENAME,
+            )
+
+
+def _require_free_place(destination: Path, source: Path) -> None:
+    if destination.resolve().is_relative_to(source.resolve()):
+        raise SaveError(
+            f"{one_line(str(destination))} lies inside the checkpoint that is to be copied.",
+            "Choose a folder outside of it.",
+        )
 
 
 def _require_no_checkpoint(root: Path) -> None:

@@ -96,22 +96,6 @@ def open_regular(path: Path) -> Iterator[int]:
         yield descriptor
 
 
-def read_regular(path: Path) -> bytes | None:
-    """Return the bytes of a file, or None if it is missing or no regular file.
-
-    Raises:
-        OSError: The system refused.
-    """
-    try:
-        is_regular = stat.S_ISREG(path.lstat().st_mode)
-    except FileNotFoundError:
-        return None
-    if not is_regular:
-        return None
-    with open_regular(path) as descriptor:
-        return b"".join(_chunks(descriptor))
-
-
 def write_new_file(path: Path, data: bytes) -> None:
     """Write a file that must not exist yet, and wait until its bytes are on disk.
 
@@ -172,8 +156,9 @@ def _changed(folder: Path, name: str = "") -> ChangedOnDiskError:
 
 
 def _digest(path: Path) -> str:
+    # A document may be a link to another file of the folder; the reader follows no other.
     digest = hashlib.sha256()
-    with open_regular(path) as source:
+    with open_regular(path.resolve()) as source:
         for chunk in _chunks(source):
             digest.update(chunk)
     return digest.hexdigest()
@@ -198,13 +183,15 @@ def _is_folder(path: Path) -> bool:
 
 
 def _copy_entry(state: NewState, old: Path, new: Path) -> None:
+    name = str(old.relative_to(state.source))
     mode = old.lstat().st_mode
     if stat.S_ISDIR(mode):
         new.mkdir()
     elif stat.S_ISLNK(mode):
         new.symlink_to(old.readlink())
+        _check_digest(state, name, _digest(old) if name in state.expected else "")
     else:
-        _check_digest(state, str(old.relative_to(state.source)), _copy_file(old, new))
+        _check_digest(state, name, _copy_file(old, new))
 
 
 def _copy_file(old: Path, new: Path) -> str:
