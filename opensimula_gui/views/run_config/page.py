@@ -44,7 +44,8 @@ class RunConfigPage(QWidget):
         self._filter = FilterBar(self)
         self._notice = PlainLabel(wrap=True, muted=True, parent=self)
         self._notice.setObjectName("runConfigNotice")
-        self._scroll = ScrollingPage(self)
+        # Without a parent yet: it joins the tab order when it is laid out, after what stands above it.
+        self._scroll = ScrollingPage()
         self._rows = {spec.name: FieldRow(spec) for spec in field_specs()}
         self._sections = [
             Section(group.value, [row for row in self._rows.values() if row.spec.knob.group is group])

@@ -58,7 +58,7 @@ def write_value(value: object) -> str:
 def stepped(kind: FieldKind, text: str, steps: int, knob: Knob) -> str | None:
     """Return the text after some steps up or down, or None if there is nowhere to step from.
 
-    An unset field starts at the smallest sensible value. A step never leaves the sensible range, but a value
+    An unset field starts at the smallest sensible value. A step never leaves the sensible range; a value
     that lies outside already is not pulled in.
     """
     reading = read_text(kind, text)
@@ -68,10 +68,11 @@ def stepped(kind: FieldKind, text: str, steps: int, knob: Knob) -> str | None:
         return write_value(_as_kind(kind, Decimal(str(knob.minimum or 0))))
     old = Decimal(repr(reading.value))
     new = old + steps * _STEP[kind]
-    if knob.minimum is not None and new < knob.minimum:
-        new = min(old, Decimal(str(knob.minimum)))
-    if knob.maximum is not None and new > knob.maximum:
-        new = max(old, Decimal(str(knob.maximum)))
+    # From outside the range a step leads towards it, but never further away.
+    if steps < 0 and knob.minimum is not None:
+        new = max(new, min(old, Decimal(str(knob.minimum))))
+    if steps > 0 and knob.maximum is not None:
+        new = min(new, max(old, Decimal(str(knob.maximum))))
     return write_value(_as_kind(kind, new))
 
 
