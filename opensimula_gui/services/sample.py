@@ -1,29 +1,31 @@
-"""The sample checkpoint, as a copy that its user may edit: the shipped one may lie in a read-only place."""
+"""The user's own copy of the sample checkpoint, so that the one that was installed stays as it is."""
 
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+import tempfile
+from pathlib import Path
 
 from opensimula_gui.resources import resource_path
 from opensimula_gui.services.folders import data_folder
-from opensimula_gui.services.threads import run_in_thread
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from opensimula_gui.services.threads import StopFlag, run_in_thread
 
 
 async def sample_copy() -> Path:
-    """Return the user's copy of the sample checkpoint; it is made on first use and kept with its edits."""
-    return await run_in_thread(_copy_if_missing)
+    """Return the root of the user's copy of the sample; it is made if there is none.
+
+    Raises:
+        OSError: The copy can't be made.
+    """
+    return await run_in_thread(_copy_once, StopFlag(), data_folder() / "sample")
 
 
-def _copy_if_missing() -> Path:
-    copy = data_folder() / "sample"
-    if not copy.exists():
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = copy.with_name("sample-unfinished")
-        shutil.rmtree(unfinished, ignore_errors=True)
-        shutil.copytree(resource_path("sample"), unfinished)
-        unfinished.rename(copy)
-    return copy
+def _copy_once(target: Path) -> Path:
+    if target.exists():
+        return target
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # Half a copy must never be taken for the sample: it gets its name when it is complete.
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        shutil.copytree(resource_path("sample"), Path(folder) / "sample")
+        (Path(folder) / "sample").rename(target)
+    return target

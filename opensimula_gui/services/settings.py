@@ -1,0 +1,171 @@
+"""What the program remembers between runs, in one JSON file that only its user may read.
+
+Nothing heavy is imported: the window reads its settings before its first paint.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from opensimula_gui.services.folders import settings_folder
+
+MAX_RECENT: Final = 20
+COLOR_SCHEMES: Final = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class RecentCheckpoint:
+    """A checkpoint that was opened before.
+
+    Attributes:
+        path: Its root, resolved.
+        name: Name of the run when it was opened; untrusted text.
+        factors: How many factors it had.
+        nodes: How many nodes it had.
+        opened_at: When it was last opened: UTC, ISO 8601, whole seconds.
+    """
+
+    path: str
+    name: str
+    factors: int
+    nodes: int
+    opened_at: str
+
+
+@dataclass
+class Settings:
+    """All that is remembered. Change the attributes, then ``save()``.
+
+    Attributes:
+        file: Where it is kept.
+        recent: Checkpoints opened before, the latest first.
+        window_geometry: What Qt's ``saveGeometry`` returned; empty if nothing is known.
+        window_state: What Qt's ``saveState`` returned; empty if nothing is known.
+        last_page: Name of the page that was shown last; empty if none was.
+        color_scheme: One of ``COLOR_SCHEMES``.
+        notice: What went wrong with the file, in words for the user; empty if nothing did.
+    """
+
+    file: Path
+    recent: list[RecentCheckpoint] = field(default_factory=list)
+    window_geometry: bytes = b""
+    window_state: bytes = b""
+    last_page: str = ""
+    color_scheme: str = "system"
+    notice: str = ""
+    _unknown: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def load(cls, file: Path | None = None) -> Settings:
+        """Read the settings; what can't be read is left at its default, and never stops the program.
+
+        Args:
+            file: Where they are kept; None takes the user's own.
+        """
+        settings = cls(file or settings_folder() / "settings.json")
+        try:
+            document = json.loads(settings.file.read_bytes())
+        except FileNotFoundError:
+            return settings
+        except OSError as error:
+            settings.notice = f"The settings could not be read ({error.strerror}); the defaults are used."
+            return settings
+        except (ValueError, RecursionError):
+            document = None
+        if isinstance(document, dict):
+            settings._take(document)
+        else:
+            settings._set_aside()
+        return settings
+
+    def save(self) -> None:
+        """Write the settings; keys of a newer version stay. A failure is told in ``notice``, not raised."""
+        document = self._unknown | {
+            "recent": [asdict(entry) for entry in self.recent],
+            "window_geometry": base64.b64encode(self.window_geometry).decode(),
+            "window_state": base64.b64encode(self.window_state).decode(),
+            "last_page": self.last_page,
+            "color_scheme": self.color_scheme,
+        }
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _write_privately(self.file, json.dumps(document, indent=2).encode())
+        except OSError as error:
+            self.notice = f"The settings could not be saved ({error.strerror})."
+
+    def remember_opened(self, root: Path, name: str, factors: int, nodes: int) -> None:
+        """Put a checkpoint on top of the recent ones; it stands there once, however it was spelt."""
+        path = str(root.resolve())
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        others = [entry for entry in self.recent if entry.path != path]
+        self.recent = [RecentCheckpoint(path, name, factors, nodes, now), *others][:MAX_RECENT]
+
+    def forget(self, root: Path) -> None:
+        """Take a checkpoint off the recent ones."""
+        paths = {str(root), str(root.resolve())}
+        self.recent = [entry for entry in self.recent if entry.path not in paths]
+
+    def _take(self, document: dict[str, Any]) -> None:
+        """Take over the values that make sense."""
+        recent = document.pop("recent", None)
+        entries = map(_recent_checkpoint, recent if isinstance(recent, list) else ())
+        self.recent = [entry for entry in entries if entry is not None][:MAX_RECENT]
+        self.window_geometry = _bytes(document.pop("window_geometry", None))
+        self.window_state = _bytes(document.pop("window_state", None))
+        page = document.pop("last_page", None)
+        self.last_page = page if isinstance(page, str) else ""
+        scheme = document.pop("color_scheme", None)
+        self.color_scheme = scheme if scheme in COLOR_SCHEMES else "system"
+        self._unknown = document
+
+    def _set_aside(self) -> None:
+        aside = self.file.with_suffix(".broken.json")
+        self.notice = "The settings were damaged; the defaults are used."
+        with contextlib.suppress(OSError):
+            self.file.replace(aside)
+            self.notice += f" The damaged file is kept as {aside}."
+
+
+def _recent_checkpoint(value: object) -> RecentCheckpoint | None:
+    if not isinstance(value, dict):
+        return None
+    path, name, opened_at = (value.get(key) for key in ("path", "name", "opened_at"))
+    factors, nodes = (value.get(key) for key in ("factors", "nodes"))
+    if (
+        isinstance(path, str)
+        and isinstance(name, str)
+        and isinstance(opened_at, str)
+        and isinstance(factors, int)
+        and isinstance(nodes, int)
+    ):
+        return RecentCheckpoint(path, name, factors, nodes, opened_at)
+    return None
+
+
+def _bytes(value: object) -> bytes:
+    try:
+        return base64.b64decode(value, validate=True) if isinstance(value, str) else b""
+    except ValueError:
+        return b""
+
+
+def _write_privately(file: Path, data: bytes) -> None:
+    """Replace a file in one step; mkstemp gives the new one the mode 0600."""
+    descriptor, temporary = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
+    try:
+        with open(descriptor, "wb") as output:  # noqa: PTH123 - a descriptor has no path
+            output.write(data)
+            output.flush()
+            os.fsync(descriptor)
+        Path(temporary).replace(file)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
