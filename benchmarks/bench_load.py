@@ -1,4 +1,4 @@
-"""``load_checkpoint`` against the peer's, and against the floor: read, hash and parse with the collector paused."""
+"""``load_checkpoint`` against the peer, and against the floor: read, hash, parse, collector paused."""
 
 from __future__ import annotations
 

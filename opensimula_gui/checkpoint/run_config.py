@@ -210,9 +210,13 @@ class OpenSimulaRunConfig(BaseModel):
         return config
 
     @classmethod
-    def from_document(cls, document: Mapping[str, Any]) -> Self:
-        """Return the config that a file says, which keeps the file's order of keys when it is saved again."""
-        config = cls.model_validate(dict(document))
+    def from_document(cls, document: Any) -> Self:
+        """Return the config that a file says, which keeps the file's order of keys when it is saved again.
+
+        Raises:
+            ValidationError: The document is no object, or a field has a wrong type.
+        """
+        config = cls.model_validate(document)
         config._key_order = tuple(document)  # noqa: SLF001 - its own instance
         return config
 

@@ -38,14 +38,15 @@ def save(root: str, bundle: str, sampling_strategy: str | None = None, run_confi
     )
 
 
-def resave(source: str, target: str) -> None:
+def resave(source: str, target: str, *, validate_taxonomies: bool = True) -> None:
     """Load one checkpoint and save what was loaded somewhere else."""
-    checkpoint = simula.load_checkpoint(source)
+    checkpoint = simula.load_checkpoint(source, validate_taxonomies=validate_taxonomies)
     simula.save_checkpoint(
         target,
         bundle=checkpoint.bundle,
         sampling_strategy=checkpoint.sampling_strategy,
         run_config=checkpoint.run_config,
+        validate_taxonomies=validate_taxonomies,
     )
 
 
