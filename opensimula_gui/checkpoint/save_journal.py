@@ -30,7 +30,7 @@ def replace_by_renames(root: Path, staged: Path, backup: Path) -> None:
 
     Args:
         root: The checkpoint root, whose save lock is held.
-        staged: The complete new state, beside ``opensimula/``.
+        staged: The complete new state, in its folder beside ``opensimula/``.
         backup: A free path in the backups folder, on the same file system.
 
     Raises:
@@ -78,7 +78,7 @@ def settle_journal(root: Path) -> bool:
 
 
 def _write_journal(root: Path, staged: Path, backup: Path) -> None:
-    write_new_file(root / JOURNAL_FILENAME, json.dumps([staged.name, backup.name]).encode())
+    write_new_file(root / JOURNAL_FILENAME, json.dumps([staged.parent.name, backup.name]).encode())
     sync_folder(root)
 
 
@@ -91,5 +91,5 @@ def _moves(journal: Path) -> list[Path]:
         return []
     match names:
         case [str(new), str(old)] if is_staging_name(new) and is_backup_name(old):
-            return [journal.parent / new, journal.parent / BACKUPS_SUBDIR / old]
+            return [opensimula_dir(journal.parent / new), journal.parent / BACKUPS_SUBDIR / old]
     return []

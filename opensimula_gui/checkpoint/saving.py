@@ -20,16 +20,19 @@ from opensimula_gui.checkpoint.encoding import (
     same_strategy,
 )
 from opensimula_gui.checkpoint.errors import CheckpointFormatError, SaveError
-from opensimula_gui.checkpoint.folder import require_plain_name
+from opensimula_gui.checkpoint.folder import CheckpointFolder, find_root, require_plain_name
 from opensimula_gui.checkpoint.inspection import DigestState, FileRole
 from opensimula_gui.checkpoint.layout import (
     MANIFEST_FILENAME,
+    MAX_SMALL_FILE_BYTES,
     RUN_CONFIG_FILENAME,
     SAMPLING_STRATEGY_FILENAME,
     opensimula_dir,
 )
+from opensimula_gui.checkpoint.loading import load_checkpoint
+from opensimula_gui.checkpoint.redigest import redigested_manifest, says_the_same
 from opensimula_gui.checkpoint.staging import NewState
-from opensimula_gui.checkpoint.transaction import exclusive_save, replace_state
+from opensimula_gui.checkpoint.transaction import exclusive_save, recover_interrupted_save, replace_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,6 +129,41 @@ def save_edits(
     return SaveReport(manifest, destination, tuple(names), replacement.backup, replacement.warnings)
 
 
+def rehash(path: Path | str) -> SaveReport:
+    """Write a new manifest for what is on disk, after somebody edited a document by hand.
+
+    A ``sampling_strategy.json`` that the manifest does not name gets named. All other bytes stay.
+
+    Args:
+        path: The checkpoint root, its ``opensimula/`` folder, or a file in there.
+
+    Returns:
+        What was done; nothing is written if the manifest was right already.
+
+    Raises:
+        MissingFileError: There is no manifest, or no bundle.
+        CheckpointFormatError: The peer could not load what is there, whatever the digests say.
+        ChangedOnDiskError: A document was written meanwhile.
+        LockedError: Another program is saving there right now.
+        SaveError: The system refused something; every old byte is on disk.
+    """
+    root = find_root(path)
+    recover_interrupted_save(root)
+    folder = CheckpointFolder(opensimula_dir(root))
+    old = folder.read(MANIFEST_FILENAME, MAX_SMALL_FILE_BYTES)
+    manifest = redigested_manifest(folder, old)
+    if says_the_same(manifest, old):
+        load_checkpoint(root)
+        return SaveReport(manifest, root)
+    manifest = manifest.model_copy(update=_stamp(manifest))
+    written = {MANIFEST_FILENAME: encode_manifest(manifest)}
+    state = NewState(folder.path, written, expected={MANIFEST_FILENAME: sha256_bytes(old)})
+    with exclusive_save(root):
+        # What is loaded here, digests included, is the very folder that takes the old one's place.
+        replacement = replace_state(root, state, check=load_checkpoint)
+    return SaveReport(manifest, root, (MANIFEST_FILENAME,), replacement.backup, replacement.warnings)
+
+
 def _manifest_of(opened: CheckpointInspection) -> OpenSimulaManifest:
     if opened.manifest is None:
         raise CheckpointFormatError(
@@ -169,10 +207,7 @@ def _data(opened: CheckpointInspection, role: FileRole) -> bytes:
 
 
 def _updated(manifest: OpenSimulaManifest, edits: list[_Edit]) -> OpenSimulaManifest:
-    changes: dict[str, str | None] = {
-        "created_at": now_text(),
-        "afterimage_version": installed_afterimage_version() or manifest.afterimage_version,
-    }
+    changes = _stamp(manifest)
     for edit in edits:
         match edit.role:
             case FileRole.BUNDLE:
@@ -184,6 +219,13 @@ def _updated(manifest: OpenSimulaManifest, edits: list[_Edit]) -> OpenSimulaMani
             case _:
                 changes["run_config_file"] = edit.name
     return manifest.model_copy(update=changes)
+
+
+def _stamp(manifest: OpenSimulaManifest) -> dict[str, str | None]:
+    return {
+        "created_at": now_text(),
+        "afterimage_version": installed_afterimage_version() or manifest.afterimage_version,
+    }
 
 
 def _expected(opened: CheckpointInspection) -> dict[str, str | None]:

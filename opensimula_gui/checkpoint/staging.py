@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import ChangedOnDiskError, SaveError
+from opensimula_gui.checkpoint.layout import opensimula_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,10 +47,15 @@ class NewState:
     expected: Mapping[str, str | None] = field(default_factory=dict)
 
 
-def make_staging_folder(root: Path, source: Path) -> Path:
-    """Return a new, empty folder in ``root``; private as long as it may hold copies of private files."""
-    staged = root / f"{STAGING_PREFIX}{uuid.uuid4().hex[:12]}"
-    staged.mkdir(0o700 if source.exists() else 0o777)
+def make_staging_folder(root: Path) -> Path:
+    """Make a new, empty ``opensimula/`` in a folder of its own beside the real one, and return it.
+
+    The folder around it is private, since there may be private files among those that are copied.
+    """
+    outer = root / f"{STAGING_PREFIX}{uuid.uuid4().hex[:12]}"
+    outer.mkdir(0o700)
+    staged = opensimula_dir(outer)
+    staged.mkdir()
     return staged
 
 

@@ -24,7 +24,7 @@ from opensimula_gui.checkpoint.save_lock import LOCK_FILENAME, save_lock
 from opensimula_gui.checkpoint.staging import is_staging_name, make_staging_folder, stage, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from opensimula_gui.checkpoint.staging import NewState
 
@@ -72,12 +72,15 @@ def exclusive_save(root: Path) -> Iterator[None]:
         yield
 
 
-def replace_state(root: Path, state: NewState) -> Replacement:
+def replace_state(
+    root: Path, state: NewState, *, check: Callable[[Path], object] | None = None
+) -> Replacement:
     """Make a new state the content of ``opensimula/``, at once and durably.
 
     Args:
         root: The checkpoint root, held by ``exclusive_save``.
         state: What is to be there.
+        check: Called with a checkpoint root that holds the new state, before it takes effect; it may raise.
 
     Returns:
         Where the old state went, and what could not be confirmed afterwards.
@@ -88,15 +91,16 @@ def replace_state(root: Path, state: NewState) -> Replacement:
         OSError: The system refused; every old byte is still on disk.
     """
     folder = opensimula_dir(root)
-    staged = make_staging_folder(root, state.source)
+    staged = make_staging_folder(root)
     try:
         stage(state, staged)
+        if check is not None:
+            check(staged.parent)
         backup = _put_in_place(root, staged) if folder.exists() else None
         if backup is None:
             staged.rename(folder)
-    except BaseException:
-        shutil.rmtree(staged, ignore_errors=True)
-        raise
+    finally:
+        shutil.rmtree(staged.parent, ignore_errors=True)
     return Replacement(backup, tuple(_settle(root, backup)))
 
 
