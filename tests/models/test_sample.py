@@ -11,6 +11,7 @@ from opensimula_gui.checkpoint.loading import load_checkpoint
 from opensimula_gui.checkpoint.problems import Verdict
 from opensimula_gui.checkpoint.summary import summarise_strategies
 from opensimula_gui.models.editing_session import EditingSession
+from opensimula_gui.models.roles import IS_MUTED_ROLE
 from opensimula_gui.models.strategy_table import StrategyTableModel
 from opensimula_gui.models.taxonomy_tree import TaxonomyTreeModel
 
@@ -44,11 +45,14 @@ def session(inspection: CheckpointInspection) -> EditingSession:
     return EditingSession(inspection)
 
 
-def test_the_tree_shows_four_factors(session: EditingSession, check_model: CheckModel) -> None:
+def test_the_tree_shows_four_factors_and_a_rejected_one(
+    session: EditingSession, check_model: CheckModel
+) -> None:
     model = TaxonomyTreeModel()
     model.set_index(session.index)
     check_model(model)
-    assert model.rowCount() == 4
+    muted = [model.index(row, 0).data(IS_MUTED_ROLE) for row in range(model.rowCount())]
+    assert sorted(muted) == [False] * 4 + [True]
     assert model.filter("phishing") > 0
     check_model(model)
 
