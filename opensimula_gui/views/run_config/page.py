@@ -112,11 +112,15 @@ class RunConfigPage(QWidget):
         top.setSpacing(8)
         top.addWidget(_column(self._filter))
         top.addWidget(_column(self._notice))
+        form = QWidget()
+        rows = QVBoxLayout(form)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(MARGIN // 3 * 4)
+        for widget in (*self._sections, self._other_keys, self._nothing_found):
+            rows.addWidget(widget)
         content = self._scroll.content_layout
         content.setContentsMargins(MARGIN, MARGIN // 3, MARGIN, MARGIN)
-        content.setSpacing(MARGIN // 3 * 4)
-        for widget in (*self._sections, self._other_keys, self._nothing_found):
-            content.addWidget(_column(widget))
+        content.addWidget(_column(form))
         content.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

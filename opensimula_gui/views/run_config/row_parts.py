@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from opensimula_gui.views.run_config.advice_lines import IconMark
 from opensimula_gui.views.run_config.symbol_badge import SymbolBadge
 from opensimula_gui.widgets.icons import icon
-from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
+from opensimula_gui.widgets.labels import ElidedLabel, PlainLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import bold_font, mono_font, small_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from opensimula_gui.views.run_config.fields import FieldSpec
 
 
@@ -25,11 +28,9 @@ class RowTitle(QWidget):
         super().__init__(parent)
         self._title = PlainLabel(spec.knob.title, selectable=False, parent=self)
         self._title.setFont(bold_font(self.font()))
-        self._key = SmallLabel(spec.name, parent=self)
-        self._key.setFont(mono_font(small_font(self.font())))
-        self._key.setToolTip(plain_tooltip("The key in run_config.json"))
+        self._key = _quiet_label(spec.name, mono_font(small_font(self.font())), self)
         self._mark = IconMark("edited", self)
-        self._state = SmallLabel(parent=self)
+        self._state = _quiet_label("", small_font(self.font()), self)
         self._state.setObjectName(f"runConfigState_{spec.name}")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +51,14 @@ class RowTitle(QWidget):
     def set_state(self, words: str, *, marked: bool) -> None:
         """Show the state of the field, with or without the dot that catches the eye."""
         self._mark.setVisible(marked)
-        self._state.setText(words)
+        self._state.set_text(words)
+
+
+def _quiet_label(text: str, font: QFont, parent: QWidget) -> ElidedLabel:
+    label = ElidedLabel(text, parent=parent)
+    label.setFont(font)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
 
 
 class UnsetButton(QToolButton):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from opensimula_gui.checkpoint.inspection import CheckpointInspection
 from opensimula_gui.checkpoint.problems import Verdict
@@ -19,6 +19,7 @@ from opensimula_gui.models.editing_session import EditingSession
 from opensimula_gui.views.run_config.advice_lines import AdviceLines
 from opensimula_gui.views.run_config.field_row import FieldRow
 from opensimula_gui.views.run_config.page import RunConfigPage
+from opensimula_gui.widgets.labels import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +102,7 @@ class Form:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def state(self, field: str) -> str:
-        return self.part(QLabel, f"runConfigState_{field}").text()
+        return self.part(ElidedLabel, f"runConfigState_{field}").text()
 
 
 @pytest.fixture

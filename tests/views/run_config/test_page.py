@@ -21,6 +21,8 @@ from opensimula_gui.views.run_config.values import write_value
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
     from tests.views.run_config.conftest import Form
 
 FIELDS = tuple(OpenSimulaRunConfig.model_fields)
@@ -172,6 +174,22 @@ def test_the_filter_finds_by_title_key_and_help(open_form: Callable[..., Form]) 
     search.setText("no such thing")
     shown = {label.text() for label in form.page.findChildren(QLabel) if label.isVisible()}
     assert "No setting has “no such thing” in its name or help." in shown
+
+
+def test_what_the_filter_leaves_stands_at_the_top(open_form: Callable[..., Form], qtbot: QtBot) -> None:
+    form = open_form()
+    form.part(QLineEdit, "runConfigFilter").setText("Sample file")
+    qtbot.waitUntil(lambda: 0 < form.editor("data_jsonl").mapTo(form.page, QPoint(0, 0)).y() < 150)
+
+
+def test_a_narrow_window_cuts_nothing_off(open_form: Callable[..., Form]) -> None:
+    form = open_form(description="words " * 20, target_depth_D=4, name="a name\u00a0" * 9)
+    form.page.resize(360, 500)
+    for field in FIELDS:
+        form.page.focus_field(field)
+        button = form.unset_button(field)
+        assert form.editor(field).mapTo(form.page, QPoint(0, 0)).x() > 0
+        assert button.mapTo(form.page, button.rect().bottomRight()).x() < 360
 
 
 def test_going_to_a_hidden_field_clears_the_filter(open_form: Callable[..., Form]) -> None:
