@@ -8,12 +8,11 @@ SHELL := bash
 
 BIN := .venv/bin
 SETUP := .venv/.set-up
-PEER := .venv-peer/.set-up
 PEER_VERSION := 0.18.1
-PIP := -m pip --disable-pip-version-check --quiet
+# Whoever has AfterImage somewhere else says where, and needs no environment for it here.
+PEER := $(if $(OPENSIMULA_PEER_PYTHON),,.venv-peer/.set-up)
 VERSIONS := 3.11 3.12 3.13
 TEST_PROGRAMS := Xvfb xdotool strace
-PYTEST ?= -q
 PAGES := overview taxonomy strategies run-config manifest raw problems
 CHECKPOINT := opensimula_gui/checkpoint
 
@@ -30,23 +29,20 @@ test: $(SETUP) $(PEER) ## set everything up and run the tests, with the coverage
 	@packaging/system_libraries.sh $(BIN)/python $(TEST_PROGRAMS)
 	@mkdir -p build
 	@$(BIN)/coverage erase
-	@$(BIN)/python -m pytest $(PYTEST) --cov --cov-report= | tee build/test.log
+	@set -o pipefail; $(BIN)/python -m pytest --quiet --cov --cov-report= | tee build/test.log
 	@$(BIN)/coverage report --include='$(CHECKPOINT)/*' --show-missing --skip-covered --fail-under=100
 	@tail -n 1 build/test.log
 
 test-all: $(PEER) ## run the tests under each Python from 3.11 to 3.13 that is installed
-	@for version in $(VERSIONS); do \
-	  python=$$(packaging/find_python.sh $$version 2>/dev/null) || { echo "Python $$version is not installed."; continue; }; \
+	@set -e; for version in $(VERSIONS); do \
+	  packaging/find_python.sh $$version >/dev/null 2>&1 || { echo "Python $$version is not installed."; continue; }; \
 	  folder=.venv-$$version; \
-	  echo "Python $$version:"; \
 	  if [ ! $$folder/.set-up -nt pyproject.toml ]; then \
-	    [ -x $$folder/bin/python ] || "$$python" -m venv $$folder; \
-	    $$folder/bin/python $(PIP) install --upgrade pip; \
-	    $$folder/bin/python $(PIP) install --editable . --group dev; \
-	    touch $$folder/.set-up; \
+	    packaging/environment.sh $$folder $$version --editable . --group dev; \
 	  fi; \
 	  packaging/system_libraries.sh $$folder/bin/python $(TEST_PROGRAMS); \
-	  $$folder/bin/python -m pytest $(PYTEST); \
+	  echo "Python $$version:"; \
+	  $$folder/bin/python -m pytest --quiet; \
 	done
 
 lint: $(SETUP) ## check style, types and the direction of imports
@@ -67,7 +63,7 @@ bench: $(SETUP) $(PEER) ## measure what has to be fast, as ratios
 
 screenshots: $(SETUP) ## render every page of the window, light and dark, to build/screenshots
 	@mkdir -p build/screenshots
-	@for page in $(PAGES); do for scheme in light dark; do \
+	@set -e; for page in $(PAGES); do for scheme in light dark; do \
 	  QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/opensimula-gui --size 1280x800 --page $$page \
 	    --color-scheme $$scheme --screenshot build/screenshots/$$page-$$scheme.png resources/sample; \
 	done; done
@@ -78,14 +74,8 @@ clean: ## remove what was built and measured; the environments stay
 	@find opensimula_gui tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
 $(SETUP): pyproject.toml
-	@echo "Setting up .venv …"
-	@python=$$(packaging/find_python.sh) && { [ -x $(BIN)/python ] || "$$python" -m venv .venv; }
-	@$(BIN)/python $(PIP) install --upgrade pip
-	@$(BIN)/python $(PIP) install --editable . --group dev
-	@touch $@
+	@packaging/environment.sh .venv any --editable . --group dev
 
-$(PEER):
-	@echo "Setting up .venv-peer with AfterImage $(PEER_VERSION), about 650 MB …"
-	@python=$$(packaging/find_python.sh) && { [ -x .venv-peer/bin/python ] || "$$python" -m venv .venv-peer; }
-	@.venv-peer/bin/python $(PIP) install afterimage==$(PEER_VERSION)
-	@touch $@
+.venv-peer/.set-up:
+	@echo "AfterImage $(PEER_VERSION), which the tests compare with, weighs about 650 MB."
+	@packaging/environment.sh .venv-peer any afterimage==$(PEER_VERSION)
