@@ -21,6 +21,7 @@ class EditController(QObject):
         self._workspace = workspace
         self._session: EditingSession | None = None
         actions = window.actions_by_id
+        workspace.undo_group.indexChanged.connect(self._show_undo_state)
         actions["actionUndo"].triggered.connect(self._on_undo_triggered)
         actions["actionRedo"].triggered.connect(self._on_redo_triggered)
         actions["actionFind"].triggered.connect(self._on_find_triggered)
@@ -32,8 +33,6 @@ class EditController(QObject):
     def set_session(self, session: EditingSession | None) -> None:
         """Undo and redo the edits of another session."""
         self._session = session
-        if session is not None:
-            session.undo_stack.indexChanged.connect(self._show_undo_state)
         self._show_undo_state()
 
     @Slot()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from opensimula_gui import __version__
@@ -15,6 +16,8 @@ from opensimula_gui.services.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from opensimula_gui.app.theme import Scheme
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,13 +48,15 @@ def build_application(arguments: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName("OpenSimula")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("opensimula-gui")
+    if QLocale.system().language() == QLocale.Language.C:
+        # The C locale groups no digits and writes dates for machines.
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.World))
     return app
 
 
 def open_window(app: QApplication, settings: Settings, options: Options) -> MainWindow:
     """Return the window, shown, in the colours and size that were asked for or remembered."""
-    scheme = options.colour_scheme or settings.color_scheme
-    apply_theme(app, scheme)
+    apply_theme(app, cast("Scheme", options.colour_scheme or settings.color_scheme))
     window = MainWindow()
     if options.size is not None:
         window.resize(*options.size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from opensimula_gui.app.actions import MENUS, SCHEME_ACTIONS, SEPARATOR, TOOLBAR
@@ -12,6 +12,8 @@ from opensimula_gui.app.actions import MENUS, SCHEME_ACTIONS, SEPARATOR, TOOLBAR
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMainWindow
+
+_ICON_PIXELS = 18
 
 SUBMENUS = {
     "menuRecent": "Open &recent",
@@ -45,6 +47,7 @@ def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
     toolbar = QToolBar("Main toolbar", window)
     toolbar.setObjectName("mainToolbar")
     toolbar.setMovable(False)
+    toolbar.setIconSize(QSize(_ICON_PIXELS, _ICON_PIXELS))
     toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     for entry in TOOLBAR:
         if entry == SEPARATOR:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -60,7 +61,7 @@ class PaletteController(QObject):
                 text=f"Go to {page.title}",
                 hint="Page",
                 icon=page.icon,
-                trigger=lambda page=page: self._places.go_to(PagePlace(page.name)),
+                trigger=partial(self._places.go_to, PagePlace(page.name)),
             )
             for page in PAGES
         ]
@@ -74,7 +75,7 @@ class PaletteController(QObject):
                 text=f"Go to {one_line(index.label(row), 80)}",
                 hint="Factor",
                 icon="factor",
-                trigger=lambda row=row: self._places.go_to(NodePlace(row)),
+                trigger=partial(self._places.go_to, NodePlace(row)),
             )
             for row in index.top_rows
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.index import NO_ROW
@@ -60,6 +60,16 @@ class PlacesController(QObject):
         if session is not None:
             self._history.visit(PagePlace(self._workspace.document.page))
 
+    def show_page(self, name: str) -> None:
+        """Show what ``--page`` names: a page, the tree or the problems panel."""
+        if name == "taxonomy":
+            self._workspace.show_tree()
+            self._workspace.tree.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif name == "problems":
+            self._workspace.show_problems()
+        else:
+            self.go_to(PagePlace(name))
+
     def go_to_row(self, row: int) -> None:
         """Show a node and remember the visit."""
         self.go_to(NodePlace(row))
@@ -100,7 +110,9 @@ class PlacesController(QObject):
             return
         self._workspace.tree.select_row(row)
         self._workspace.inspector.show_row(row)
-        crumbs = [(one_line(index.label(above), _CRUMB_CHARS), above) for above in index.path(row)]
+        crumbs: list[tuple[str, object]] = [
+            (one_line(index.label(above), _CRUMB_CHARS), above) for above in index.path(row)
+        ]
         self._workspace.document.breadcrumb.set_path(crumbs)
 
     @Slot(object)

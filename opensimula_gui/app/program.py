@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from opensimula_gui.app.actions import CHECKPOINT_ACTIONS
 from opensimula_gui.app.appearance_controller import AppearanceController
-from opensimula_gui.app.document_controller import DocumentController
 from opensimula_gui.app.edit_controller import EditController
 from opensimula_gui.app.memory_controller import MemoryController
 from opensimula_gui.app.notices import Notices
 from opensimula_gui.app.palette_controller import PaletteController
 from opensimula_gui.app.places_controller import PlacesController
+from opensimula_gui.app.save_controller import WRITING, SaveController
 from opensimula_gui.app.screenshot import take_screenshot
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.app.workspace import Workspace
@@ -47,7 +47,8 @@ class Program:
         self.notices.catch_everything()
         self.tasks = Tasks(self.notices.report, window)
         self.workspace = Workspace(window)
-        self.documents = DocumentController(window, self.workspace, self.tasks, self.notices)
+        self.saves = SaveController(window, self.workspace, self.tasks, self.notices)
+        self.documents = self.saves.documents
         self.places = PlacesController(window, self.workspace)
         self.edits = EditController(window, self.workspace)
         self.appearance = AppearanceController(app, window, settings)
@@ -99,6 +100,6 @@ class Program:
         if not await self.documents.may_leave():
             return
         self.memory.remember_layout()
-        await self.tasks.cancel_all()
+        await self.tasks.end_all(finish=WRITING)
         self._window.close_now()
         self._closed.set()

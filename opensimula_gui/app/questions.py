@@ -19,7 +19,12 @@ Button = QMessageBox.StandardButton
 async def finished(dialog: QDialog) -> int:
     """Open a dialog, wait until the user is done with it, and return its result code."""
     answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-    dialog.finished.connect(lambda code: answer.done() or answer.set_result(code))
+
+    def on_finished(code: int) -> None:
+        if not answer.done():
+            answer.set_result(code)
+
+    dialog.finished.connect(on_finished)
     dialog.open()
     try:
         return await answer

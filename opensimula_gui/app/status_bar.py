@@ -70,6 +70,10 @@ class StatusBar(QStatusBar):
         self._progress_text.setText(text or "")
         self._progress_bar.setValue(round(share * _STEPS))
 
+    def set_cancellable(self, can_cancel: bool) -> None:  # noqa: FBT001 - a setter
+        """Offer to cancel what runs, or not: a save that has begun is ended."""
+        self._cancel.setVisible(can_cancel)
+
     def _tool_button(self, name: str, icon_name: str, text: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
@@ -89,9 +93,9 @@ class StatusBar(QStatusBar):
         self._progress_bar.setTextVisible(False)
         self._progress_bar.setFixedWidth(120)
         self._progress_bar.setAccessibleName("Progress")
-        cancel = QPushButton("Cancel")
-        cancel.setFlat(True)
-        cancel.clicked.connect(self.cancel_requested)
-        for widget in (self._progress_text, self._progress_bar, cancel):
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setFlat(True)
+        self._cancel.clicked.connect(self.cancel_requested)
+        for widget in (self._progress_text, self._progress_bar, self._cancel):
             row.addWidget(widget)
         return box

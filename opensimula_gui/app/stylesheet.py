@@ -50,7 +50,7 @@ QHeaderView::section { background: $base; color: $muted; border: none; border-bo
                        padding: 4px 8px; font-weight: normal; }
 QHeaderView::section:hover { color: $text; }
 
-QTreeView, QTableView, QListView { border: none; background: $base; }
+QTreeView, QTableView, QListView { border: none; background: $base; outline: 0; }
 QTreeView::item, QListView::item { min-height: 24px; }
 QTableView::item { padding: 0 8px; }
 QTableView { gridline-color: $border; }

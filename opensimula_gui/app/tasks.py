@@ -69,11 +69,16 @@ class Tasks(QObject):
         if key in self._running:
             self._running[key].cancel()
 
-    async def cancel_all(self) -> None:
-        """Cancel every task but the calling one, and wait until all have ended."""
+    async def end_all(self, *, finish: str) -> None:
+        """End every task but the calling one.
+
+        Args:
+            finish: Key of the task that is awaited; all others are cancelled first.
+        """
         others = [task for task in self._running.values() if task is not asyncio.current_task()]
         for task in others:
-            task.cancel()
+            if task.get_name() != finish:
+                task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
 
     def _on_task_done(self, task: asyncio.Task[Any]) -> None:

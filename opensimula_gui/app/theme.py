@@ -25,7 +25,7 @@ _HINTS = {
 
 
 def apply_theme(app: QApplication, scheme: Scheme = "system") -> None:
-    """Give the application its style, palette and fonts; call it again to change the scheme.
+    """Give the application its style and palette; call it again to change the scheme.
 
     Args:
         app: The application.
@@ -57,12 +57,14 @@ class _ThemeFollower(QObject):
         super().__init__(app)
         self.setObjectName(_FOLLOWER)
         self._app = app
+        self._scheme: Scheme = "system"
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 
     def follow(self, scheme: Scheme) -> None:
         """Show a scheme from now on."""
         # Asking the platform for the scheme gives title bars and file dialogs the same one; where the
         # platform knows no schemes the wish itself decides.
+        self._scheme = scheme
         hints = self._app.styleHints()
         hints.setColorScheme(_HINTS[scheme])
         self._show(hints.colorScheme() if scheme == "system" else _HINTS[scheme])
@@ -74,4 +76,5 @@ class _ThemeFollower(QObject):
 
     @Slot(Qt.ColorScheme)
     def _on_color_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
-        self._show(scheme)
+        if self._scheme == "system":
+            self._show(scheme)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QDockWidget, QUndoView, QWidget
 
 from opensimula_gui.views.document_view import DocumentView
@@ -26,7 +27,7 @@ _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 _LEFT_WIDTH = 320
 _RIGHT_WIDTH = 320
-_BOTTOM_HEIGHT = 160
+_BOTTOM_HEIGHT = 112
 
 
 class Workspace:
@@ -44,7 +45,8 @@ class Workspace:
         self.tree = TaxonomyPane()
         self.inspector = NodeInspector()
         self.problems = ProblemsPanel()
-        self.undo_view = QUndoView()
+        self.undo_group = QUndoGroup(window)
+        self.undo_view = QUndoView(self.undo_group)
         self.undo_view.setObjectName("undoView")
         self.undo_view.setAccessibleName("Edit history")
         self.undo_view.setEmptyLabel("As on disk")
@@ -68,11 +70,12 @@ class Workspace:
         self.inspector.set_session(session)
         self.document.set_session(session)
         self.problems.set_inspection(session.inspection if session else None)
-        self.undo_view.setStack(session.undo_stack if session else None)  # type: ignore[arg-type] - None is allowed
         if session is None:
             self._hide_docks()
             self._window.stack.setCurrentWidget(self.start_page)
         else:
+            self.undo_group.addStack(session.undo_stack)
+            session.undo_stack.setActive()
             self._window.stack.setCurrentWidget(self.document)
             self._show_docks()
 

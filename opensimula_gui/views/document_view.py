@@ -91,9 +91,13 @@ class DocumentView(QWidget):
     def set_session(self, session: EditingSession | None) -> None:
         """Show another checkpoint on every page."""
         self.breadcrumb.set_path([])
-        self.overview.set_session(session)
         self.strategies.set_session(session)
         self.run_config.set_session(session)
+        self.show_disk_state(session)
+
+    def show_disk_state(self, session: EditingSession | None) -> None:
+        """Show what is on disk on the pages that show bytes, dates and digests; enough after a save."""
+        self.overview.set_session(session)
         self.manifest.set_session(session)
         self.raw.set_inspection(session.inspection if session else None)
 

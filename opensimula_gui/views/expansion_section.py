@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
@@ -14,10 +14,13 @@ from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opensimula_gui.checkpoint.taxonomy import ExpansionStepTrace
 
 _MAX_ROWS = 100
-_ICON_PIXELS = 16
+_MAX_MERGED_SHOWN = 5
+_ICON_PIXELS = 14
 
 
 def expansion_section(layout: QVBoxLayout, trace: ExpansionStepTrace, plan: str) -> None:
@@ -30,48 +33,53 @@ def expansion_section(layout: QVBoxLayout, trace: ExpansionStepTrace, plan: str)
     """
     expansion = read_expansion(trace)
     locale = QLocale()
-    layout.addWidget(section_heading("Expansion"))
-    proposals, kept = locale.toString(expansion.proposals), locale.toString(len(expansion.children))
-    layout.addWidget(PlainLabel(f"{proposals} proposals → {kept} children", muted=True))
-    rows = QVBoxLayout()
-    rows.setSpacing(4)
-    for child in expansion.children[:_MAX_ROWS]:
-        rows.addLayout(_row("fine" if child.proposed else "edited", child.child.label, _child_note(child)))
-    for label in expansion.dropped[:_MAX_ROWS]:
-        rows.addLayout(_row("remove", label, "dropped", muted=True))
-    hidden = max(len(expansion.children) - _MAX_ROWS, 0) + max(len(expansion.dropped) - _MAX_ROWS, 0)
-    if hidden:
-        rows.addWidget(SmallLabel(f"and {locale.toString(hidden)} more, in the Raw page"))
-    layout.addLayout(rows)
+    proposals, children = locale.toString(expansion.proposals), locale.toString(len(expansion.children))
+    layout.addWidget(section_heading(f"Expansion: {proposals} proposals → {children} children"))
+    kept = [(child.child.label, _child_note(child)) for child in expansion.children if child.proposed]
+    added = [(child.child.label, _child_note(child)) for child in expansion.children if not child.proposed]
+    dropped = [(label, "") for label in expansion.dropped]
+    _add_group(layout, "Kept by the critic", "fine", kept)
+    _add_group(layout, "Added or reworded by the critic", "edited", added)
+    _add_group(layout, "Dropped", "close", dropped)
     for text in dict.fromkeys((plan, trace.plan_for_next_level or "")):
         if text:
             layout.addWidget(section_heading("Plan for its children"))
             layout.addWidget(PlainLabel(visible_lines(text), wrap=True))
 
 
+def _add_group(layout: QVBoxLayout, title: str, icon_name: str, rows: Sequence[tuple[str, str]]) -> None:
+    if not rows:
+        return
+    group = QVBoxLayout()
+    group.setSpacing(4)
+    group.addWidget(SmallLabel(f"{title} ({QLocale().toString(len(rows))})"))
+    for label, note in rows[:_MAX_ROWS]:
+        group.addLayout(_row(icon_name, label, note))
+    if len(rows) > _MAX_ROWS:
+        group.addWidget(SmallLabel(f"and {QLocale().toString(len(rows) - _MAX_ROWS)} more, in the Raw page"))
+    layout.addLayout(group)
+
+
 def _child_note(child: CriticChild) -> str:
     notes = []
     if child.proposed > 1:
         notes.append(f"proposed {child.proposed} times")
-    elif not child.proposed:
-        notes.append("reworded by the critic" if child.merged else "added by the critic")
     if child.merged:
-        notes.append("took in " + ", ".join(f"'{one_line(label, 60)}'" for label in child.merged[:5]))
+        shown = ", ".join(f"'{one_line(label, 60)}'" for label in child.merged[:_MAX_MERGED_SHOWN])
+        notes.append(f"took in {shown}")
     return ", ".join(notes)
 
 
-def _row(icon_name: str, label: str, note: str, *, muted: bool = False) -> QVBoxLayout:
+def _row(icon_name: str, label: str, note: str) -> QHBoxLayout:
     mark = QLabel()
     mark.setPixmap(icon(icon_name).pixmap(_ICON_PIXELS))
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addWidget(mark)
-    line.addWidget(PlainLabel(one_line(label, 200), wrap=True, muted=muted), 1)
-    box = QVBoxLayout()
-    box.setSpacing(0)
-    box.addLayout(line)
+    texts = QVBoxLayout()
+    texts.setSpacing(0)
+    texts.addWidget(PlainLabel(one_line(label, 200), wrap=True))
     if note:
-        detail = SmallLabel(note, wrap=True)
-        detail.setContentsMargins(_ICON_PIXELS + 8, 0, 0, 0)
-        box.addWidget(detail)
-    return box
+        texts.addWidget(SmallLabel(note, wrap=True))
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(texts, 1)
+    return row

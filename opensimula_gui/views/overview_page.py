@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
 from opensimula_gui.checkpoint.inspection import DigestState
@@ -133,10 +133,13 @@ def local_date(iso: str) -> str:
     moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
     if not moment.isValid():
         return one_line(iso)
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.LongFormat)
+    local = moment.toLocalTime()
+    locale = QLocale()
+    day = locale.toString(local.date(), QLocale.FormatType.LongFormat)
+    return f"{day}, {locale.toString(local.time(), QLocale.FormatType.ShortFormat)}"
 
 
-def _facts(inspection: CheckpointInspection, config: OpenSimulaRunConfig) -> QHBoxLayout:
+def _facts(inspection: CheckpointInspection, config: OpenSimulaRunConfig) -> QFormLayout:
     rows = fact_rows()
     add_fact(rows, "Model", one_line(config.model) if config.model else "not recorded")
     if inspection.manifest is not None:
@@ -144,10 +147,7 @@ def _facts(inspection: CheckpointInspection, config: OpenSimulaRunConfig) -> QHB
         version = inspection.manifest.afterimage_version
         add_fact(rows, "AfterImage", one_line(version) if version else "version not recorded")
     add_fact(rows, "Folder", one_line(str(inspection.root)))
-    row = QHBoxLayout()
-    row.addLayout(rows)
-    row.addStretch()
-    return row
+    return rows
 
 
 def _instruction(text: str) -> QWidget:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.problems import Problem
 from opensimula_gui.models.problems_table import PROBLEM_ROLE, ProblemsTableModel
-from opensimula_gui.widgets.empty_state import EmptyState
 from opensimula_gui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
@@ -39,7 +38,8 @@ class ProblemsPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addWidget(self._hint)
-        self._empty = EmptyState("fine", "No problems", "Every file was read and checked.")
+        self._empty = PlainLabel(muted=True, selectable=False)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(listing)
@@ -54,11 +54,9 @@ class ProblemsPanel(QWidget):
         self.model.set_problems(problems, inspection.problem_count if inspection else 0)
         self._stack.setCurrentIndex(1 if problems else 0)
         if inspection is None:
-            self._empty.set_texts(
-                "Nothing is open", "Problems of the checkpoint that you open are listed here."
-            )
+            self._empty.setText("Problems of the checkpoint that you open are listed here.")
         else:
-            self._empty.set_texts("No problems", "Every file was read and checked.")
+            self._empty.setText("No problems: every file was read and checked.")
         self._hint.setText("Select a problem to go to its place and to see what to do." if problems else "")
 
     def go_to_next(self) -> None:
@@ -81,6 +79,7 @@ class ProblemsPanel(QWidget):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_MESSAGE_COLUMN, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)

@@ -47,9 +47,12 @@ class TaxonomyPane(QWidget):
         self.filter.previous_requested.connect(self._on_filter_previous_requested)
         self.tree = self._build_tree()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.filter)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        filter_row = QVBoxLayout()
+        filter_row.setContentsMargins(8, 8, 8, 8)
+        filter_row.addWidget(self.filter)
+        layout.addLayout(filter_row)
         layout.addWidget(self.tree)
         for keys, step in (("F3", 1), ("Shift+F3", -1)):
             shortcut = QShortcut(
@@ -110,13 +113,14 @@ class TaxonomyPane(QWidget):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        tree.setItemDelegate(
+        tree.setItemDelegateForColumn(
+            0,
             MatchDelegate(
                 highlight_role=HIGHLIGHT_ROLE,
                 icon_role=ICON_NAME_ROLE,
                 muted_role=IS_MUTED_ROLE,
                 parent=tree,
-            )
+            ),
         )
         header = tree.header()
         header.setStretchLastSection(False)

@@ -1,0 +1,104 @@
+"""What is remembered between runs: recent checkpoints, the layout of the window, the last page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QLocale, QObject, Signal, Slot
+
+from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.views.pages import PAGES
+from opensimula_gui.views.start_page import RecentEntry
+from opensimula_gui.widgets.notice_bar import Notice
+
+if TYPE_CHECKING:
+    from opensimula_gui.app.notices import Notices
+    from opensimula_gui.app.window import MainWindow
+    from opensimula_gui.app.workspace import Workspace
+    from opensimula_gui.services.documents import OpenedCheckpoint
+    from opensimula_gui.services.settings import RecentCheckpoint, Settings
+
+_MAX_IN_MENU = 10
+_NAME_CHARS = 80
+
+
+class MemoryController(QObject):
+    """Joins the settings to the window.
+
+    Signals:
+        path_requested(object): a recent checkpoint was chosen from the menu.
+    """
+
+    path_requested = Signal(object)
+
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, settings: Settings, notices: Notices
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._settings = settings
+        self._notices = notices
+        workspace.start_page.forget_requested.connect(self._on_start_page_forget_requested)
+
+    def restore(self) -> None:
+        """Put docks and page back as they were, and offer the recent checkpoints."""
+        if self._settings.window_state:
+            self._workspace.restore_layout(QByteArray(self._settings.window_state))
+        if self._settings.last_page in {page.name for page in PAGES}:
+            self._workspace.document.show_page(self._settings.last_page)
+        self._show_recent()
+        self._tell_trouble()
+
+    @Slot(object)
+    def remember_opened(self, opened: OpenedCheckpoint) -> None:
+        """Put a checkpoint on top of the recent ones."""
+        inspection = opened.inspection
+        name = inspection.run_config.name if inspection.run_config else None
+        self._settings.remember_opened(
+            inspection.root,
+            name or inspection.root.name,
+            len(opened.index.top_rows) if opened.index else 0,
+            sum(len(taxonomy.nodes) for taxonomy in inspection.bundle.taxonomies) if inspection.bundle else 0,
+        )
+        self._settings.save()
+        self._show_recent()
+        self._tell_trouble()
+
+    def remember_layout(self) -> None:
+        """Keep size, docks and page for the next run."""
+        self._settings.window_geometry = bytes(self._window.saveGeometry().data())
+        self._settings.window_state = bytes(self._workspace.layout_state().data())
+        self._settings.last_page = self._workspace.document.page
+        self._settings.save()
+
+    @Slot(object)
+    def _on_start_page_forget_requested(self, path: Path) -> None:
+        self._settings.forget(path)
+        self._settings.save()
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        entries = [_entry(recent) for recent in self._settings.recent]
+        self._workspace.start_page.set_recent(entries)
+        menu = self._window.submenus["menuRecent"]
+        menu.clear()
+        menu.setEnabled(bool(entries))
+        for entry in entries[:_MAX_IN_MENU]:
+            action = menu.addAction(f"{entry.name}  —  {entry.path}".replace("&", "&&"))
+            action.setEnabled(entry.exists)
+            action.triggered.connect(lambda _checked, path=entry.path: self.path_requested.emit(path))
+
+    def _tell_trouble(self) -> None:
+        if self._settings.notice:
+            self._notices.show(Notice("warning", self._settings.notice, key="settings"))
+            self._settings.notice = ""
+
+
+def _entry(recent: RecentCheckpoint) -> RecentEntry:
+    path = Path(recent.path)
+    locale = QLocale()
+    factors = "1 factor" if recent.factors == 1 else f"{locale.toString(recent.factors)} factors"
+    nodes = "1 node" if recent.nodes == 1 else f"{locale.toString(recent.nodes)} nodes"
+    return RecentEntry(path, one_line(recent.name, _NAME_CHARS), f"{factors}, {nodes}", path.exists())
