@@ -5,3 +5,120 @@ Importable without Qt, asyncio or a network.
 """
 
 from __future__ import annotations
+
+from opensimula_gui.checkpoint.checkpointer import Checkpointer, require_checkpointer, save_checkpoint
+from opensimula_gui.checkpoint.datapoint import (
+    DataPointLineage,
+    DataPointRecord,
+    DoubleCritiqueVerdict,
+    MCQRow,
+    RequirementCritiqueVerdict,
+    SingleQARow,
+    append_datapoints_jsonl,
+)
+from opensimula_gui.checkpoint.digests import digest_documents_for_bundle, sha256_text
+from opensimula_gui.checkpoint.errors import (
+    ChangedOnDiskError,
+    CheckpointerStateError,
+    CheckpointFormatError,
+    DigestMismatchError,
+    ExhaustedSamplingError,
+    InvalidTaxonomyError,
+    LockedError,
+    MissingFileError,
+    OpenSimulaError,
+    SamplingError,
+    SaveError,
+    TooLargeError,
+    UnreadableFileError,
+    UnsafePathError,
+    UnsupportedFormatError,
+)
+from opensimula_gui.checkpoint.inspection import (
+    CheckpointInspection,
+    DigestState,
+    FileRole,
+    FileState,
+    inspect_checkpoint,
+)
+from opensimula_gui.checkpoint.layout import opensimula_dir
+from opensimula_gui.checkpoint.loading import SimulaCheckpoint, load_checkpoint
+from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
+from opensimula_gui.checkpoint.problems import Problem, Severity, Verdict
+from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
+from opensimula_gui.checkpoint.sampling import level_ratio_coverage, sample_mix
+from opensimula_gui.checkpoint.saving import SaveReport, rehash, save_edits
+from opensimula_gui.checkpoint.strategy import Mix, MixEntry, SamplingStrategySpec, StrategyMixRule
+from opensimula_gui.checkpoint.taxonomy import (
+    ChildProposalRaw,
+    DocumentProvenance,
+    ExpansionStepTrace,
+    FactorTaxonomy,
+    SimulaFactor,
+    TaxonomyBundle,
+    TaxonomyNode,
+)
+from opensimula_gui.checkpoint.transaction import recover_interrupted_save
+from opensimula_gui.checkpoint.tree_rules import path_from_root, validate_factor_taxonomy
+
+__all__ = [
+    "ChangedOnDiskError",
+    "CheckpointFormatError",
+    "CheckpointInspection",
+    "Checkpointer",
+    "CheckpointerStateError",
+    "ChildProposalRaw",
+    "DataPointLineage",
+    "DataPointRecord",
+    "DigestMismatchError",
+    "DigestState",
+    "DocumentProvenance",
+    "DoubleCritiqueVerdict",
+    "ExhaustedSamplingError",
+    "ExpansionStepTrace",
+    "FactorTaxonomy",
+    "FileRole",
+    "FileState",
+    "InvalidTaxonomyError",
+    "LockedError",
+    "MCQRow",
+    "MissingFileError",
+    "Mix",
+    "MixEntry",
+    "OpenSimulaError",
+    "OpenSimulaManifest",
+    "OpenSimulaRunConfig",
+    "Problem",
+    "RequirementCritiqueVerdict",
+    "SamplingError",
+    "SamplingStrategySpec",
+    "SaveError",
+    "SaveReport",
+    "Severity",
+    "SimulaCheckpoint",
+    "SimulaFactor",
+    "SingleQARow",
+    "StrategyMixRule",
+    "TaxonomyBundle",
+    "TaxonomyNode",
+    "TooLargeError",
+    "UnreadableFileError",
+    "UnsafePathError",
+    "UnsupportedFormatError",
+    "Verdict",
+    "append_datapoints_jsonl",
+    "digest_documents_for_bundle",
+    "inspect_checkpoint",
+    "level_ratio_coverage",
+    "load_checkpoint",
+    "opensimula_dir",
+    "path_from_root",
+    "recover_interrupted_save",
+    "rehash",
+    "require_checkpointer",
+    "sample_mix",
+    "save_checkpoint",
+    "save_edits",
+    "sha256_text",
+    "validate_factor_taxonomy",
+]
