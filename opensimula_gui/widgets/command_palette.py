@@ -51,8 +51,8 @@ class CommandPalette(QDialog):
     """A popup below the top of its parent; Enter picks, Esc or a click elsewhere closes."""
 
     def __init__(self, parent: QWidget) -> None:
-        self._over = parent
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._over = parent
         self.setObjectName("commandPalette")
         self.setAccessibleName("Command palette")
         self._entries: list[PaletteEntry] = []

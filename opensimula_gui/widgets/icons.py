@@ -98,7 +98,7 @@ def _color_name(name: str, mode: QIcon.Mode) -> str:
 
 def _pixmap(name: str, size: QSize, color: str) -> QPixmap:
     key = f"opensimula:{name}:{size.width()}x{size.height()}:{color}"
-    # Qt's own cache is emptied before the application ends; a Python one would outlive the display connection.
+    # Qt's own cache is emptied before the application ends; a Python one would outlive it.
     pixmap = QPixmap()
     if not QPixmapCache.find(key, pixmap):
         pixmap = _render(name, size, color)

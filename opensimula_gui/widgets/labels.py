@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
-from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import body_font, small_font, title_font
 
@@ -49,32 +48,18 @@ class PlainLabel(QLabel):
         self.setFont(body_font(self.font()))
         if selectable:
             self.setTextInteractionFlags(_SELECTABLE)
-        self._is_muted = False
         self.set_muted(muted)
         self.setText(text)
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter with one value, as Qt's
         """Choose between the colour of text and that of secondary text."""
-        self._is_muted = muted
-        self._update_color()
+        # A role, not a colour, so that the label follows the theme by itself.
+        role = QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.WindowText
+        self.setForegroundRole(role)
 
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text if len(text) <= MAX_LABEL_CHARS else text[:MAX_LABEL_CHARS] + "…")
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of theme or scale."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._update_color()
-
-    def _update_color(self) -> None:
-        palette = QPalette()
-        if self._is_muted:
-            muted = semantic_color(self.palette(), "muted")
-            palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText, muted)
-            palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.WindowText, muted)
-        self.setPalette(palette)
 
 
 class HeadingLabel(PlainLabel):

@@ -111,7 +111,7 @@ class NoticeRow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme or scale."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.DevicePixelRatioChange}:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange}:
             self._paint_picture()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

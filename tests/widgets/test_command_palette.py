@@ -1,0 +1,106 @@
+"""The command palette finds, ranks and triggers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListView, QWidget
+
+from opensimula_gui.widgets.command_palette import CommandPalette, PaletteEntry
+from opensimula_gui.widgets.palette_ranking import match_score, ranked
+from opensimula_gui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+class Desk:
+    """A palette with what was triggered."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        self.window.resize(900, 600)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.done: list[str] = []
+        self.palette = CommandPalette(self.window)
+        self.palette.set_entries([self.entry(text) for text in ("Open…", "Save", "Save as…", "Undo")])
+        found = self.palette.findChild(SearchField)
+        assert isinstance(found, SearchField)
+        self.field = found
+
+    def entry(self, text: str) -> PaletteEntry:
+        return PaletteEntry(
+            text=text, hint="Command", shortcut="Ctrl+X", icon="save", trigger=lambda: self.done.append(text)
+        )
+
+    def shown(self) -> list[str]:
+        view = self.palette.findChild(QListView)
+        assert isinstance(view, QListView)
+        return [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    return Desk(qtbot)
+
+
+def test_an_exact_beginning_comes_first() -> None:
+    texts = ["Reverse all", "Save as", "Save", "Undo"]
+    assert ranked(texts, "save") == [1, 2]
+    assert ranked(texts, "SA") == [1, 2, 0]
+    assert ranked(texts, "") == [0, 1, 2, 3]
+    assert ranked(texts, "xyz") == []
+
+
+def test_initials_find_a_command() -> None:
+    initials = match_score("Save as", "sa")
+    scattered = match_score("misplaced ambition", "sa")
+    assert initials is not None
+    assert scattered is not None
+    assert initials > scattered
+
+
+def test_enter_triggers_after_closing(qtbot: QtBot, desk: Desk) -> None:
+    desk.palette.open_palette()
+    desk.palette.set_query("und")
+    assert desk.shown() == ["Undo"]
+    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    assert desk.done == ["Undo"]
+    assert desk.palette.isHidden()
+
+
+def test_arrows_move_in_the_list(qtbot: QtBot, desk: Desk) -> None:
+    desk.palette.open_palette()
+    qtbot.keyClick(desk.field, Qt.Key.Key_Down)
+    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    assert desk.done == ["Save"]
+
+
+def test_escape_closes_without_doing_anything(qtbot: QtBot, desk: Desk) -> None:
+    desk.palette.open_palette()
+    desk.palette.set_query("save")
+    qtbot.keyClick(desk.field, Qt.Key.Key_Escape)
+    assert desk.palette.isHidden()
+    assert desk.done == []
+    desk.palette.open_palette()
+    assert desk.field.text() == ""
+
+
+def test_nothing_found_is_said(qtbot: QtBot, desk: Desk) -> None:
+    desk.palette.open_palette()
+    desk.palette.set_query("qqqq")
+    assert [label.text() for label in desk.palette.findChildren(QLabel) if label.isVisible()] == [
+        "Nothing fits. Try fewer letters."
+    ]
+    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    assert desk.done == []
+
+
+def test_hostile_entries_are_painted(desk: Desk, hostile: str) -> None:
+    desk.palette.set_entries([PaletteEntry(text=hostile, hint=hostile, trigger=lambda: None)])
+    desk.palette.open_palette()
+    assert not desk.palette.grab().isNull()
+    assert len(desk.shown()) == 1
