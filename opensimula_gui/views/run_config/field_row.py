@@ -121,6 +121,11 @@ class FieldRow(QWidget):
         self.value_committed.emit(self.spec.name, reading.value)
         return True
 
+    def discard(self) -> None:
+        """Forget what is typed and not committed."""
+        self.show_state(self._state)
+        self.pending_changed.emit()
+
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(4)
@@ -141,7 +146,7 @@ class FieldRow(QWidget):
         multiline, steps = self.spec.knob.multiline, self.spec.kind is not FieldKind.TEXT
         keys = EditKeys(self.editor, multiline=multiline, steps=steps)
         keys.commit_requested.connect(self.commit)
-        keys.restore_requested.connect(self._on_keys_restore_requested)
+        keys.restore_requested.connect(self.discard)
         keys.step_requested.connect(self._on_keys_step_requested)
         keys.undo_requested.connect(self.undo_requested)
         keys.redo_requested.connect(self.redo_requested)
@@ -189,10 +194,6 @@ class FieldRow(QWidget):
     def _on_editor_overfilled(self) -> None:
         self._overfilled = True
         self._refresh()
-
-    def _on_keys_restore_requested(self) -> None:
-        self.show_state(self._state)
-        self.pending_changed.emit()
 
     def _on_keys_step_requested(self, steps: int) -> None:
         text = stepped(self.spec.kind, self.editor.typed(), steps, self.spec.knob)

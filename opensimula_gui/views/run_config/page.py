@@ -93,6 +93,17 @@ class RunConfigPage(QWidget):
             self.focus_field(refused[0])
         return not refused
 
+    def discard_pending(self) -> None:
+        """Forget all that is typed and not committed."""
+        for row in self._rows.values():
+            if row.is_pending:
+                row.discard()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the search field."""
+        self._filter.search.setFocus()
+        self._filter.search.selectAll()
+
     def focus_field(self, name: str) -> None:
         """Bring a field into view and put the cursor there, also if the filter hides it.
 
@@ -130,6 +141,8 @@ class RunConfigPage(QWidget):
 
     def _connect(self) -> None:
         self._filter.filter_changed.connect(self._apply_filter)
+        self._filter.search.entered_results.connect(self._on_search_entered)
+        self._filter.search.next_requested.connect(self._on_search_entered)
         for row in self._rows.values():
             row.value_committed.connect(self._on_row_value_committed)
             row.pending_changed.connect(self._notice_pending)
@@ -175,6 +188,12 @@ class RunConfigPage(QWidget):
         self._filter.search.set_hit_count(found if self._filter.search.text().strip() else None)
         self._nothing_found.setText(self._filter.nothing_found_text())
         self._nothing_found.setVisible(found == 0)
+
+    @Slot()
+    def _on_search_entered(self) -> None:
+        shown = [name for section in self._sections for name in section.shown_fields()]
+        if shown:
+            self.focus_field(shown[0])
 
     @Slot()
     def _notice_pending(self) -> None:
@@ -237,5 +256,6 @@ def _notice(session: EditingSession) -> str:
     if session.is_read_only:
         return "The run config can't be read, so it can't be edited here; Problems tells what to mend."
     if session.inspection.run_config is None:
-        return "This checkpoint has no run config yet; the first change creates one."
+        what_next = "saving creates one" if session.is_edited else "the first change creates one"
+        return f"This checkpoint has no run config yet; {what_next}."
     return ""

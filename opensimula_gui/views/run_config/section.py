@@ -29,9 +29,12 @@ class Section(QWidget):
 
     def show_rows(self, passes: Callable[[FieldRow], bool]) -> int:
         """Show the rows that pass and return how many do."""
-        shown = 0
         for row in self._rows:
             row.setVisible(passes(row))
-            shown += not row.isHidden()
+        shown = len(self.shown_fields())
         self.setVisible(shown > 0)
         return shown
+
+    def shown_fields(self) -> list[str]:
+        """Return the names of the fields whose rows are shown, in their order."""
+        return [row.spec.name for row in self._rows if not row.isHidden()]

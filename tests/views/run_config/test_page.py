@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from opensimula_gui.checkpoint.inspection import CheckpointInspection, DigestState, FileRole, FileState
@@ -137,6 +138,15 @@ def test_commit_pending_refuses_what_is_no_value_and_goes_there(
     assert form.editor("seed").hasFocus()
 
 
+def test_pending_text_can_be_discarded(open_form: Callable[..., Form]) -> None:
+    form = open_form(seed=1)
+    form.type("seed", "one")
+    form.page.discard_pending()
+    assert form.text("seed") == "1"
+    assert not form.page.has_pending
+    assert not form.session.is_edited
+
+
 def test_a_fact_of_the_bundle_is_offered_as_the_value(open_form: Callable[..., Form]) -> None:
     form = open_form(target_depth_D=4, proposal_N=5, max_factors=1)
     assert form.advice("target_depth_D") == "Warning: The taxonomies were built with D = 3."
@@ -174,6 +184,15 @@ def test_the_filter_finds_by_title_key_and_help(open_form: Callable[..., Form]) 
     search.setText("no such thing")
     shown = {label.text() for label in form.page.findChildren(QLabel) if label.isVisible()}
     assert "No setting has “no such thing” in its name or help." in shown
+
+
+def test_enter_in_the_filter_goes_to_the_first_hit(open_form: Callable[..., Form]) -> None:
+    form = open_form()
+    form.page.focus_filter()
+    search = form.part(QLineEdit, "runConfigFilter")
+    QTest.keyClicks(search, "samp")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert form.editor("corpus_excerpt_count").hasFocus()
 
 
 def test_what_the_filter_leaves_stands_at_the_top(open_form: Callable[..., Form], qtbot: QtBot) -> None:
@@ -215,6 +234,7 @@ def test_a_checkpoint_without_run_config_says_so_until_there_is_one(open_form: C
     assert "no run config yet" in notice.text()
     form.enter("name", "first")
     assert form.value("name") == "first"
+    assert "saving creates one" in notice.text()
 
 
 def test_after_a_save_nothing_is_marked_as_edited(open_form: Callable[..., Form]) -> None:
