@@ -57,6 +57,7 @@ _VERDICTS: Final = {
     DigestState.MISSING_FILE: ("File is missing", "error"),
 }
 _NO_FILE: Final = ("No such file", "info")
+_NOT_READ: Final = ("Not read", "error")
 _NO_DIGEST: Final = ("Has no digest", "info")
 
 
@@ -93,10 +94,13 @@ def _digest_rows(inspection: CheckpointInspection) -> list[DigestRow]:
 
 
 def _file_row(role: FileRole, state: FileState | None) -> DigestRow:
-    if state is None or (state.data is None and state.state is DigestState.NOT_RECORDED):
-        return DigestRow(state.name if state else role.value, "", "", *_NO_FILE)
+    if state is None:
+        return DigestRow(role.value, "", "", *_NO_FILE)
     verdict = _VERDICTS[state.state]
-    if role is FileRole.RUN_CONFIG and state.state is DigestState.NOT_RECORDED:
+    if state.data is None and state.state is not DigestState.MISSING_FILE:
+        # A file that the manifest does not name need not exist; one that it names was refused, see Problems.
+        verdict = _NOT_READ if state.recorded_sha256 else _NO_FILE
+    elif role is FileRole.RUN_CONFIG and state.state is DigestState.NOT_RECORDED:
         verdict = _NO_DIGEST
     return DigestRow(state.name, state.recorded_sha256 or "", state.sha256 or "", *verdict)
 

@@ -84,10 +84,17 @@ def test_digests_are_short_in_the_cell_and_whole_on_hover_and_copy(model: Manife
     assert "&lt;img" in hostile.data(Qt.ItemDataRole.ToolTipRole)
 
 
-def test_files_that_are_not_there(model: ManifestDigestModel, inspection: CheckpointInspection) -> None:
+def test_files_that_are_not_there_or_were_not_read(
+    model: ManifestDigestModel, inspection: CheckpointInspection
+) -> None:
     missing = FileState(FileRole.STRATEGY, "mine.json", None, None, FOUND, DigestState.MISSING_FILE)
-    model.set_inspection(replace(inspection, files=(inspection.files[0], missing)))
+    refused = FileState(FileRole.BUNDLE, "bundle.json", None, None, FOUND, DigestState.NOT_RECORDED)
+    model.set_inspection(replace(inspection, files=(refused, missing)))
+    assert verdicts(model)[0] == ("Not read", "error")
     assert verdicts(model)[1] == ("File is missing", "error")
+    assert verdicts(model)[3] == ("No such file", "info")
+    absent = FileState(FileRole.RUN_CONFIG, "run_config.json", None, None, None, DigestState.NOT_RECORDED)
+    model.set_inspection(replace(inspection, files=(absent,)))
     assert verdicts(model)[3] == ("No such file", "info")
 
 
