@@ -1,0 +1,153 @@
+"""Opening, verifying and saving checkpoints without holding up the event loop."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from opensimula_gui.checkpoint.digests import sha256_bytes
+from opensimula_gui.checkpoint.encoding import encode_manifest, encode_run_config
+from opensimula_gui.checkpoint.folder import find_root
+from opensimula_gui.checkpoint.index import TaxonomyIndex
+from opensimula_gui.checkpoint.inspection import (
+    CheckpointInspection,
+    DigestState,
+    FileRole,
+    FileState,
+)
+from opensimula_gui.checkpoint.layout import MANIFEST_FILENAME
+from opensimula_gui.checkpoint.saving import rehash, save_edits
+from opensimula_gui.services.reading import read_checkpoint
+from opensimula_gui.services.threads import LoopProgress, StopFlag, run_in_thread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
+    from opensimula_gui.checkpoint.saving import SaveReport
+
+    ProgressCallback = Callable[[str, float], None]
+
+MANY_NODES: Final = 10_000
+"""From here on, preparations that a small checkpoint does not need pay off."""
+
+_READING_SHARE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCheckpoint:
+    """A checkpoint that was read, ready to be shown.
+
+    Attributes:
+        inspection: What could be read, and what is wrong.
+        index: The rows over its taxonomies; None if it was refused.
+    """
+
+    inspection: CheckpointInspection
+    index: TaxonomyIndex | None
+
+
+async def open_checkpoint(path: Path | str, on_progress: ProgressCallback | None = None) -> OpenedCheckpoint:
+    """Read a checkpoint for the window; bad content never raises.
+
+    Args:
+        path: The checkpoint root, its ``opensimula/`` folder, or a file in there.
+        on_progress: Called on the event loop, at most 20 times a second for each step, with what is being
+            done and the share that is done (0 to 1).
+
+    Raises:
+        SaveError: A save was interrupted, and what it left can't be put right.
+    """
+    stop = StopFlag()
+    return await run_in_thread(_open, stop, path, LoopProgress(on_progress, stop))
+
+
+async def verify_checkpoint(
+    path: Path | str, on_progress: ProgressCallback | None = None
+) -> CheckpointInspection:
+    """Read a checkpoint only to see what is wrong with what is on disk; arguments as ``open_checkpoint``."""
+    stop = StopFlag()
+    return await run_in_thread(read_checkpoint, stop, path, LoopProgress(on_progress, stop))
+
+
+async def save_run_config(
+    opened: OpenedCheckpoint, run_config: OpenSimulaRunConfig, target: Path | None = None
+) -> tuple[OpenedCheckpoint, SaveReport]:
+    """Save an edited run config; all other documents keep their bytes.
+
+    A save that has begun can't be stopped: cancelling this only stops waiting for it.
+
+    Args:
+        opened: The checkpoint as it was opened or last saved.
+        run_config: What the run config is to be.
+        target: Another root to save a whole copy to; None saves in place.
+
+    Returns:
+        The checkpoint as it is on disk now, with the same index, and what was done.
+
+    Raises:
+        SaveError: Nothing was written.
+    """
+    return await run_in_thread(_save, StopFlag(), opened, run_config, target)
+
+
+async def rehash_checkpoint(path: Path | str) -> SaveReport:
+    """Write a new manifest with the digests of what is on disk.
+
+    Raises:
+        CheckpointFormatError: AfterImage could not load what is on disk.
+        SaveError: Nothing was written.
+    """
+    return await run_in_thread(rehash, StopFlag(), find_root(path))
+
+
+def _open(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
+    inspection = read_checkpoint(path, lambda step, share: progress(step, share * _READING_SHARE))
+    if inspection.bundle is None:
+        return OpenedCheckpoint(inspection, None)
+    progress("Laying out the tree", _READING_SHARE)
+    index = TaxonomyIndex(inspection.bundle)
+    if len(index) >= MANY_NODES:
+        progress("Preparing the filter", (1 + _READING_SHARE) / 2)
+        # The first search builds the text that all searches use; the first keystroke must not wait for it.
+        index.search("\n")
+        # These objects live as long as the window: full collections need not look at them again.
+        gc.freeze()
+    return OpenedCheckpoint(inspection, index)
+
+
+def _save(
+    opened: OpenedCheckpoint, run_config: OpenSimulaRunConfig, target: Path | None
+) -> tuple[OpenedCheckpoint, SaveReport]:
+    report = save_edits(opened.inspection, run_config=run_config, target=target)
+    return replace(opened, inspection=_after_save(opened.inspection, report, run_config)), report
+
+
+def _after_save(
+    before: CheckpointInspection, report: SaveReport, run_config: OpenSimulaRunConfig
+) -> CheckpointInspection:
+    """Return what an inspection would find now, without reading a bundle that did not change.
+
+    Where a problem may have gone with the bytes that were replaced, everything is read again after all.
+    """
+    if not report.written:
+        return before
+    is_listed = before.problem_count == len(before.problems)
+    if not is_listed or any(problem.file in {"", *report.written} for problem in before.problems):
+        return read_checkpoint(report.root)
+    files = {state.role: state for state in before.files}
+    for role, name, data in (
+        (FileRole.MANIFEST, MANIFEST_FILENAME, encode_manifest(report.manifest)),
+        (FileRole.RUN_CONFIG, report.manifest.run_config_file, encode_run_config(run_config)),
+    ):
+        if name in report.written:
+            files[role] = FileState(role, name, data, sha256_bytes(data), None, DigestState.NOT_RECORDED)
+    return replace(
+        before,
+        root=report.root,
+        files=tuple(files.values()),
+        manifest=report.manifest,
+        run_config=run_config,
+    )
