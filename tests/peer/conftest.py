@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _HERE = Path(__file__).resolve().parent
 
@@ -26,6 +26,12 @@ class PeerError(Exception):
     def __init__(self, bases: list[str], message: str) -> None:
         super().__init__(f"{bases[0]}: {message}")
         self.bases = bases
+
+
+def builtin_name(bases: list[str]) -> str:
+    """Return which of the built-in errors of the contract a class is."""
+    names = ("FileNotFoundError", "KeyError", "RuntimeError", "ValueError", "OSError")
+    return next((name for name in names if name in bases), bases[0])
 
 
 class Peer:
@@ -55,9 +61,31 @@ class Peer:
             raise PeerError(**error)
         return answer["result"]
 
+    def outcome(self, name: str, **arguments: Any) -> str:
+        """Call a function and return ``fine``, or the name of the built-in error that it raised."""
+        try:
+            self.call(name, **arguments)
+        except PeerError as error:
+            return builtin_name(error.bases)
+        return "fine"
+
     def close(self) -> None:
         """End the process."""
         self._process.communicate()
+
+
+@pytest.fixture(scope="session")
+def our_outcome() -> Callable[[Callable[[], object]], str]:
+    """Return a function that calls another and says how it ended, in the words of ``Peer.outcome``."""
+
+    def outcome(run: Callable[[], object]) -> str:
+        try:
+            run()
+        except Exception as error:  # noqa: BLE001 - every error is an outcome
+            return builtin_name([base.__name__ for base in type(error).__mro__])
+        return "fine"
+
+    return outcome
 
 
 @pytest.fixture(scope="session")

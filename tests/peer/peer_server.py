@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import random
 import sys
+from operator import attrgetter
+from types import SimpleNamespace
 from typing import Any
 
 from afterimage import simula
@@ -98,9 +101,22 @@ def append(path: str, records: list[str]) -> int:
     return int(simula.append_datapoints_jsonl(path, rows))
 
 
+def signatures(names: list[str]) -> dict[str, list[tuple[str, str, str]]]:
+    """Return name, kind and default of each parameter of callables such as ``Checkpointer.finalize``."""
+    return {name: _parameters(attrgetter(name)(_PUBLIC)) for name in names}
+
+
+def _parameters(call: Any) -> list[tuple[str, str, str]]:
+    parameters = inspect.signature(call).parameters.values()
+    return [(parameter.name, parameter.kind.name, repr(parameter.default)) for parameter in parameters]
+
+
+_PUBLIC = SimpleNamespace(
+    **vars(simula) | {call.__name__: call for call in (level_ratio_coverage, path_from_root, sample_mix)}
+)
 _CALLS = {
     call.__name__: call
-    for call in (load, save, resave, validate, mixes, coverage, path, digests, sha256, append)
+    for call in (load, save, resave, validate, mixes, coverage, path, digests, sha256, append, signatures)
 }
 
 
