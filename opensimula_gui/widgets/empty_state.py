@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from opensimula_gui.widgets.icons import icon
+from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ICON: Final = QSize(48, 48)
+_ICON_SIDE: Final = 48
 _TEXT_WIDTH: Final = 440
 
 
@@ -38,17 +37,17 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon_name = icon_name
-        self._picture = QLabel(self)
+        # The quiet variant: the picture is no button and shall not look like one.
+        picture = IconLabel(icon_name, _ICON_SIDE, quiet=icon_name != "app", parent=self)
         self._title = HeadingLabel(parent=self)
         self._text = PlainLabel(wrap=True, muted=True, parent=self)
-        for label in (self._picture, self._title, self._text):
+        for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addStretch(2)
-        column.addWidget(self._picture)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         column.addWidget(self._title)
         column.addLayout(_centred(self._text))
@@ -56,7 +55,6 @@ class EmptyState(QWidget):
         column.addLayout(_row(buttons))
         column.addStretch(3)
         self.set_texts(title, text)
-        self._paint_picture()
 
     def set_texts(self, title: str, text: str) -> None:
         """Say something else."""
@@ -65,17 +63,6 @@ class EmptyState(QWidget):
         self._text.setVisible(bool(text))
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(self._text.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of theme or scale."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange}:
-            self._paint_picture()
-
-    def _paint_picture(self) -> None:
-        # The quiet variant: the picture is no button and shall not look like one.
-        mode = QIcon.Mode.Normal if self._icon_name == "app" else QIcon.Mode.Disabled
-        self._picture.setPixmap(icon(self._icon_name).pixmap(_ICON, self.devicePixelRatioF(), mode))
 
 
 def _centred(label: QLabel) -> QHBoxLayout:

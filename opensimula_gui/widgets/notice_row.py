@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from opensimula_gui.widgets.colors import blended, semantic_color
+from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from opensimula_gui.widgets.notice import Notice, NoticeAction
 
-_ICON: Final = QSize(16, 16)
 _TINT: Final = 0.09
 _STRIPE: Final = 3
 _DETAIL_HEIGHT: Final = 140
@@ -48,7 +47,6 @@ class NoticeRow(QWidget):
     def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice = notice
-        self._picture = QLabel(self)
         self._detail: QPlainTextEdit | None = None
         text = notice.text[:_MAX_SENTENCE_CHARS]
         hint = notice.hint[:_MAX_SENTENCE_CHARS]
@@ -57,13 +55,14 @@ class NoticeRow(QWidget):
         self._column.setContentsMargins(12 + _STRIPE, 6, 8, 6)
         self._column.setSpacing(6)
         self._column.addLayout(self._row(text, hint))
-        self._paint_picture()
 
     def _row(self, text: str, hint: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        self._picture.setContentsMargins(0, 4, 0, 0)
+        picture = QVBoxLayout()
+        picture.setContentsMargins(0, 4, 0, 0)
+        picture.addWidget(IconLabel(self.notice.severity, parent=self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(picture)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.setContentsMargins(0, 3, 0, 3)
@@ -108,12 +107,6 @@ class NoticeRow(QWidget):
             self._column.addWidget(self._detail)
         self._detail.setVisible(checked)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of theme or scale."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange}:
-            self._paint_picture()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the palette's colours."""
         color = semantic_color(self.palette(), self.notice.severity)
@@ -122,6 +115,3 @@ class NoticeRow(QWidget):
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.fillRect(self.width() - _STRIPE if is_mirrored else 0, 0, _STRIPE, self.height(), color)
         painter.end()
-
-    def _paint_picture(self) -> None:
-        self._picture.setPixmap(icon(self.notice.severity).pixmap(_ICON, self.devicePixelRatioF()))

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from opensimula_gui.widgets.icons import icon
+from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from opensimula_gui.widgets.colors import Severity
-
-_ICON = QSize(16, 16)
 
 
 class StatusBadge(QWidget):
@@ -28,7 +25,7 @@ class StatusBadge(QWidget):
     def __init__(self, text: str = "", severity: Severity = "info", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._severity: Severity = severity
-        self._picture = QLabel(self)
+        self._picture = IconLabel(severity, parent=self)
         self._label = PlainLabel(parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -51,13 +48,4 @@ class StatusBadge(QWidget):
         self._severity = severity
         self._label.setText(text)
         self.setAccessibleName(f"{severity}: {self._label.text()}")
-        self._paint_picture()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of theme or scale."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange}:
-            self._paint_picture()
-
-    def _paint_picture(self) -> None:
-        self._picture.setPixmap(icon(self._severity).pixmap(_ICON, self.devicePixelRatioF()))
+        self._picture.set_icon(severity)

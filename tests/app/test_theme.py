@@ -48,7 +48,7 @@ def luminance(name: str) -> float:
         for part in QColor(name).getRgbF()[:3]  # type: ignore[index]  # typed as object
     ]
     red, green, blue = channels
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
 def contrast(one: str, other: str) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from opensimula_gui.widgets.card import Card
@@ -22,18 +23,18 @@ def test_keys_activate_a_clickable_card(qtbot: QtBot, key: Qt.Key) -> None:
     card = Card(clickable=True)
     qtbot.addWidget(card)
     with qtbot.waitSignal(card.activated):
-        qtbot.keyClick(card, key)
+        QTest.keyClick(card, key)
 
 
 def test_a_click_activates_only_a_clickable_card(qtbot: QtBot) -> None:
     card = Card(clickable=True)
     qtbot.addWidget(card)
     with qtbot.waitSignal(card.activated):
-        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     card.set_clickable(False)
     assert card.focusPolicy() is Qt.FocusPolicy.NoFocus
     with qtbot.assertNotEmitted(card.activated):
-        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
 
 
 def test_a_release_beside_the_card_is_no_click(qtbot: QtBot) -> None:
@@ -41,8 +42,8 @@ def test_a_release_beside_the_card_is_no_click(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     card.resize(50, 50)
     with qtbot.assertNotEmitted(card.activated):
-        qtbot.mousePress(card, Qt.MouseButton.LeftButton)
-        qtbot.mouseRelease(card, Qt.MouseButton.LeftButton, pos=card.rect().bottomRight() * 3)
+        QTest.mousePress(card, Qt.MouseButton.LeftButton)
+        QTest.mouseRelease(card, Qt.MouseButton.LeftButton, pos=card.rect().bottomRight() * 3)
 
 
 def flow(qtbot: QtBot, count: int) -> tuple[QWidget, FlowLayout, list[PlainLabel]]:

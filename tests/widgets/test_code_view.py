@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
 
 from opensimula_gui.widgets.code_view import CodeView
 from opensimula_gui.widgets.json_colors import json_tokens
@@ -15,6 +14,7 @@ from opensimula_gui.widgets.line_chunks import MAX_LINE_CHARS, line_chunks
 from opensimula_gui.widgets.text_hits import MAX_HITS, TextHit, find_hits, folded
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from opensimula_gui.widgets.command_palette import CommandPalette, PaletteEntry
@@ -67,22 +68,22 @@ def test_enter_triggers_after_closing(qtbot: QtBot, desk: Desk) -> None:
     desk.palette.open_palette()
     desk.palette.set_query("und")
     assert desk.shown() == ["Undo"]
-    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    QTest.keyClick(desk.field, Qt.Key.Key_Return)
     assert desk.done == ["Undo"]
     assert desk.palette.isHidden()
 
 
 def test_arrows_move_in_the_list(qtbot: QtBot, desk: Desk) -> None:
     desk.palette.open_palette()
-    qtbot.keyClick(desk.field, Qt.Key.Key_Down)
-    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    QTest.keyClick(desk.field, Qt.Key.Key_Down)
+    QTest.keyClick(desk.field, Qt.Key.Key_Return)
     assert desk.done == ["Save"]
 
 
 def test_escape_closes_without_doing_anything(qtbot: QtBot, desk: Desk) -> None:
     desk.palette.open_palette()
     desk.palette.set_query("save")
-    qtbot.keyClick(desk.field, Qt.Key.Key_Escape)
+    QTest.keyClick(desk.field, Qt.Key.Key_Escape)
     assert desk.palette.isHidden()
     assert desk.done == []
     desk.palette.open_palette()
@@ -95,7 +96,7 @@ def test_nothing_found_is_said(qtbot: QtBot, desk: Desk) -> None:
     assert [label.text() for label in desk.palette.findChildren(QLabel) if label.isVisible()] == [
         "Nothing fits. Try fewer letters."
     ]
-    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    QTest.keyClick(desk.field, Qt.Key.Key_Return)
     assert desk.done == []
 
 

@@ -96,7 +96,11 @@ def test_hostile_rows_keep_their_height(tree: QTreeView, hostile: str) -> None:
 
 
 @pytest.mark.parametrize(("share", "is_drawn"), [(0.5, True), (7.0, True), (-1.0, False), (None, False)])
-def test_a_share_has_a_bar(tree: QTreeView, share: float | None, is_drawn: bool) -> None:
+def test_a_share_has_a_bar(
+    tree: QTreeView,
+    share: float | None,
+    is_drawn: bool,  # noqa: FBT001 - pytest passes it by name
+) -> None:
     tree.setItemDelegate(ShareBarDelegate(tree, share_role=SHARE))
     add_row(tree, "50 %", {SHARE: share})
     bar = count_of(tree.grab().toImage(), semantic_color(tree.palette(), "chart").name())
