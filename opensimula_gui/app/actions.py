@@ -41,7 +41,7 @@ ACTIONS = (
     ActionSpec("actionOpen", "&Open…", "Ctrl+O", "open", "Open a checkpoint folder."),
     ActionSpec(
         "actionOpenSample",
-        "Open &sample",
+        "Open sa&mple",
         "",
         "sample",
         "Open the sample checkpoint, as a copy to play with.",
@@ -64,7 +64,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "actionRevert",
-        "&Revert edits",
+        "Re&vert edits",
         "",
         "revert",
         "Set every edited field back to what is on disk; undo brings the edits back.",

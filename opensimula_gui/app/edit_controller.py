@@ -41,8 +41,8 @@ class EditController(QObject):
         undo, redo = self._window.actions_by_id["actionUndo"], self._window.actions_by_id["actionRedo"]
         undo.setEnabled(stack is not None and stack.canUndo())
         redo.setEnabled(stack is not None and stack.canRedo())
-        undo.setText(f"&Undo {stack.undoText()}" if stack and stack.canUndo() else "&Undo")
-        redo.setText(f"&Redo {stack.redoText()}" if stack and stack.canRedo() else "&Redo")
+        undo.setText(f"&Undo {_escaped(stack.undoText())}" if stack and stack.canUndo() else "&Undo")
+        redo.setText(f"&Redo {_escaped(stack.redoText())}" if stack and stack.canRedo() else "&Redo")
         undo.setIconText("Undo")
         redo.setIconText("Redo")
 
@@ -76,3 +76,8 @@ class EditController(QObject):
     def _on_filter_tree_triggered(self) -> None:
         self._workspace.show_tree()
         self._workspace.tree.focus_filter()
+
+
+def _escaped(text: str) -> str:
+    """Return a text for a menu, where an ampersand would mark the mnemonic."""
+    return text[:1].lower() + text[1:].replace("&", "&&")

@@ -13,7 +13,7 @@ from opensimula_gui.app.questions import choose_path
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import ChangedOnDiskError, SaveError
-from opensimula_gui.services.documents import open_checkpoint, rehash_checkpoint, save_run_config
+from opensimula_gui.services.documents import rehash_checkpoint, save_run_config, verify_checkpoint
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
 
 if TYPE_CHECKING:
@@ -133,9 +133,9 @@ class SaveController(QObject):
         if opened is None:
             return
         with self._busy("Verifying…", can_cancel=True):
-            fresh = await open_checkpoint(opened.inspection.root, self._window.status.set_progress)
-        self.documents.show_problems(fresh.inspection)
-        self._notices.show(self._verified_notice(opened.inspection, fresh.inspection))
+            fresh = await verify_checkpoint(opened.inspection.root, self._window.status.set_progress)
+        self.documents.show_problems(fresh)
+        self._notices.show(self._verified_notice(opened.inspection, fresh))
 
     async def _rehash(self) -> None:
         if self.documents.opened is None or not await self.documents.may_leave():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
 from opensimula_gui.checkpoint.expansion import CriticChild, read_expansion
+from opensimula_gui.models.number_text import count_text
 from opensimula_gui.views.page_layout import section_heading
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
@@ -32,8 +33,7 @@ def expansion_section(layout: QVBoxLayout, trace: ExpansionStepTrace, plan: str)
         plan: The plan that was written for the level of the children; may be empty.
     """
     expansion = read_expansion(trace)
-    locale = QLocale()
-    proposals, children = locale.toString(expansion.proposals), locale.toString(len(expansion.children))
+    proposals, children = count_text(expansion.proposals), count_text(len(expansion.children))
     layout.addWidget(section_heading(f"Expansion: {proposals} proposals → {children} children"))
     kept = [(child.child.label, _child_note(child)) for child in expansion.children if child.proposed]
     added = [(child.child.label, _child_note(child)) for child in expansion.children if not child.proposed]
@@ -52,11 +52,11 @@ def _add_group(layout: QVBoxLayout, title: str, icon_name: str, rows: Sequence[t
         return
     group = QVBoxLayout()
     group.setSpacing(4)
-    group.addWidget(SmallLabel(f"{title} ({QLocale().toString(len(rows))})"))
+    group.addWidget(SmallLabel(f"{title} ({count_text(len(rows))})"))
     for label, note in rows[:_MAX_ROWS]:
         group.addLayout(_row(icon_name, label, note))
     if len(rows) > _MAX_ROWS:
-        group.addWidget(SmallLabel(f"and {QLocale().toString(len(rows) - _MAX_ROWS)} more, in the Raw page"))
+        group.addWidget(SmallLabel(f"and {count_text(len(rows) - _MAX_ROWS)} more, in the Raw page"))
     layout.addLayout(group)
 
 

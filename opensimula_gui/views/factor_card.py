@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.models.number_text import count_text
 from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.labels import ElidedLabel, PlainLabel, SmallLabel
 from opensimula_gui.widgets.level_chart import LevelChart
@@ -54,11 +55,10 @@ class FactorCard(Card):
 
 def factor_facts(summary: FactorSummary, target_depth: int) -> list[str]:
     """Return the numbers of a factor as short phrases."""
-    locale = QLocale()
-    nodes, leaves = locale.toString(summary.nodes), locale.toString(summary.leaves)
+    nodes, leaves = count_text(summary.nodes), count_text(summary.leaves)
     node_word = "node" if summary.nodes == 1 else "nodes"
     leaf_word = "leaf" if summary.leaves == 1 else "leaves"
-    branching = locale.toString(summary.branching, "f", 1)
+    branching = QLocale().toString(summary.branching, "f", 1)
     return [
         f"{nodes} {node_word} · {leaves} {leaf_word}",
         f"Depth {summary.depth} of {target_depth} · {branching} children on average",
@@ -71,7 +71,7 @@ def _badges(summary: FactorSummary) -> QHBoxLayout:
     row.setSpacing(8)
     if summary.frontier_cut_leaves:
         leaves = "leaf" if summary.frontier_cut_leaves == 1 else "leaves"
-        count = QLocale().toString(summary.frontier_cut_leaves)
+        count = count_text(summary.frontier_cut_leaves)
         cut = StatusBadge(f"{count} {leaves} never expanded", "info")
         cut.setToolTip(
             "The frontier of a level was cut, so these nodes stayed leaves above the target depth."

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
 from opensimula_gui.checkpoint.index import LeafReason, TaxonomyIndex
 from opensimula_gui.checkpoint.summary import StrategySummary, summarise_strategies
+from opensimula_gui.models.number_text import count_text, percent_text
 from opensimula_gui.views.expansion_section import expansion_section
 from opensimula_gui.views.page_layout import ScrollingPage, add_fact, fact_rows, section_heading
 from opensimula_gui.widgets.copyable_id import CopyableId
@@ -137,7 +138,7 @@ class NodeInspector(ScrollingPage):
         row = QHBoxLayout()
         row.addWidget(button)
         row.addStretch()
-        row.addWidget(SmallLabel(f"{QLocale().toString(strategy.share * 100, 'f', 1)} %"))
+        row.addWidget(SmallLabel(percent_text(strategy.share)))
         return row
 
     def _show_hint(self, text: str) -> None:
@@ -147,15 +148,14 @@ class NodeInspector(ScrollingPage):
 
 
 def _node_facts(index: TaxonomyIndex, row: int, node: TaxonomyNode) -> QVBoxLayout:
-    locale = QLocale()
     rows = fact_rows()
     add_fact(rows, "Path", " › ".join(one_line(index.label(above), 80) for above in index.path(row)))
     add_fact(rows, "Id", CopyableId(node.id, "Id"))
-    add_fact(rows, "Depth", locale.toString(node.depth))
+    add_fact(rows, "Depth", count_text(node.depth))
     children = index.children(row)
     if children:
-        add_fact(rows, "Children", locale.toString(len(children)))
-        add_fact(rows, "Leaves below", locale.toString(index.leaves(row)))
+        add_fact(rows, "Children", count_text(len(children)))
+        add_fact(rows, "Leaves below", count_text(index.leaves(row)))
     box = QVBoxLayout()
     box.addLayout(rows)
     return box
@@ -170,7 +170,7 @@ def _plan(index: TaxonomyIndex, row: int, level_above: int) -> str:
 def _add_provenance(layout: QVBoxLayout, provenance: list[DocumentProvenance]) -> None:
     if not provenance:
         return
-    layout.addWidget(section_heading(f"Provenance ({QLocale().toString(len(provenance))})"))
+    layout.addWidget(section_heading(f"Provenance ({count_text(len(provenance))})"))
     for source in provenance[:_MAX_PROVENANCE_ROWS]:
         layout.addWidget(PlainLabel(one_line(source.document_id), wrap=True))
         row = QHBoxLayout()
@@ -179,12 +179,11 @@ def _add_provenance(layout: QVBoxLayout, provenance: list[DocumentProvenance]) -
         row.addWidget(CopyableId(source.excerpt_sha256, "Excerpt digest"))
         layout.addLayout(row)
     if len(provenance) > _MAX_PROVENANCE_ROWS:
-        rest = QLocale().toString(len(provenance) - _MAX_PROVENANCE_ROWS)
+        rest = count_text(len(provenance) - _MAX_PROVENANCE_ROWS)
         layout.addWidget(SmallLabel(f"and {rest} more, in the Raw page"))
 
 
 def _span(source: DocumentProvenance) -> str:
     if source.char_start is None or source.char_end is None:
         return "Whole excerpt"
-    locale = QLocale()
-    return f"Characters {locale.toString(source.char_start)} to {locale.toString(source.char_end)}"
+    return f"Characters {count_text(source.char_start)} to {count_text(source.char_end)}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QSizePolicy, QVB
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
 from opensimula_gui.checkpoint.inspection import DigestState
 from opensimula_gui.checkpoint.summary import summarise_factors
+from opensimula_gui.models.number_text import count_text
 from opensimula_gui.views.factor_card import FactorCard
 from opensimula_gui.views.page_layout import ScrollingPage, add_fact, fact_rows, section_heading
 from opensimula_gui.widgets.card import Card
@@ -94,13 +95,12 @@ class OverviewPage(ScrollingPage):
         return row
 
     def _numbers(self, bundle: TaxonomyBundle) -> str:
-        locale = QLocale()
         nodes = sum(summary.nodes for summary in self._summaries)
         leaves = sum(summary.leaves for summary in self._summaries)
         reached = max((summary.depth for summary in self._summaries), default=0)
         factors = len(self._summaries)
         return (
-            f"{locale.toString(nodes)} nodes · {locale.toString(leaves)} leaves · "
+            f"{count_text(nodes)} nodes · {count_text(leaves)} leaves · "
             f"{factors} {'factor' if factors == 1 else 'factors'} · "
             f"D {reached} of {bundle.target_depth_D} · N {bundle.proposal_N}"
         )

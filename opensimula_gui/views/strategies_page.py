@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.checkpoint.summary import StrategySummary, summarise_strategies
+from opensimula_gui.models.number_text import count_text, percent_text
 from opensimula_gui.models.strategy_table import SORT_ROLE, STRATEGY_ROLE, StrategyTableModel
 from opensimula_gui.views.page_layout import ScrollingPage, section_heading
 from opensimula_gui.widgets.empty_state import EmptyState
@@ -122,12 +123,11 @@ class StrategiesPage(QWidget):
         heading = HeadingLabel(one_line(strategy.rule.name) or "(no name)")
         heading.setWordWrap(True)
         layout.addWidget(heading)
-        locale = QLocale()
-        share = locale.toString(strategy.share * 100, "f", 1)
-        combinations = locale.toString(float(strategy.combinations), "f", 0)
+        share = percent_text(strategy.share)
+        combinations = count_text(strategy.combinations)
         before = " before forbidden pairs" if strategy.rule.forbidden_label_pairs else ""
         text = (
-            f"Picked for {share} % of the draws; takes one leaf of each factor: {combinations} mixes{before}."
+            f"Picked for {share} of the draws; takes one leaf of each factor: {combinations} mixes{before}."
         )
         layout.addWidget(PlainLabel(text, wrap=True, muted=True))
         layout.addWidget(section_heading("Factors"))
@@ -149,7 +149,7 @@ class StrategiesPage(QWidget):
         button.clicked.connect(lambda: self.factor_requested.emit(top_row))
         row.addWidget(button)
         leaves = self._index.leaves(top_row)
-        row.addWidget(SmallLabel(f"{QLocale().toString(leaves)} {'leaf' if leaves == 1 else 'leaves'}"))
+        row.addWidget(SmallLabel(f"{count_text(leaves)} {'leaf' if leaves == 1 else 'leaves'}"))
         row.addStretch()
         return row
 
@@ -165,5 +165,5 @@ class StrategiesPage(QWidget):
         for first, second in pairs[:_MAX_PAIRS]:
             layout.addWidget(PlainLabel(f"{one_line(first, 120)}  ×  {one_line(second, 120)}", wrap=True))
         if len(pairs) > _MAX_PAIRS:
-            rest = QLocale().toString(len(pairs) - _MAX_PAIRS)
+            rest = count_text(len(pairs) - _MAX_PAIRS)
             layout.addWidget(SmallLabel(f"and {rest} more, in the Raw page"))

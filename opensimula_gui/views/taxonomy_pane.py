@@ -124,6 +124,8 @@ class TaxonomyPane(QWidget):
         )
         header = tree.header()
         header.setStretchLastSection(False)
+        # Widths follow the visible rows alone; measuring 1,000 rows would cost 15 ms on every keystroke.
+        header.setResizeContentsPrecision(0)
         header.setMinimumSectionSize(_NUMBER_COLUMN_CHARS * header.fontMetrics().averageCharWidth())
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
