@@ -61,7 +61,7 @@ QLineEdit, QComboBox, QAbstractSpinBox { background: $base; border: 1px solid $f
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $window; border-color: $border; }
-QAbstractSpinBox { padding: 1px 2px; min-height: 22px; }
+QAbstractSpinBox { padding: 1px 2px 1px 6px; min-height: 20px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0 4px; min-height: 0;
                                                   background: transparent; }
 QComboBox::drop-down { border: none; width: 22px; }
