@@ -16,7 +16,6 @@ from opensimula_gui.widgets.typography import small_font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MAX_LINES: Final = 3
 _MARK_PX: Final = 16
 _WORDS: Final = {Level.INFO: "Note", Level.WARNING: "Warning", Level.ERROR: "Error"}
 
@@ -46,9 +45,13 @@ class IconMark(QWidget):
 
 
 class AdviceLines(QWidget):
-    """Up to three pieces of advice about one value.
+    """What there is to say about one value, a line for each piece of advice.
 
-    The lines exist from the start, so that their buttons have their place in the tab order.
+    Lines are made when they are first needed: most fields never need one, and a form has many fields.
+
+    Args:
+        tab_after: The widget that the buttons follow in the tab order.
+        parent: The parent widget.
 
     Signals:
         fix_requested: A button was pressed; carries the value that it sets.
@@ -56,24 +59,24 @@ class AdviceLines(QWidget):
 
     fix_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tab_after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines = [_Line(self) for _ in range(MAX_LINES)]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for line in self._lines:
-            layout.addWidget(line)
-            line.fix_requested.connect(self.fix_requested)
-        self.set_advice([], can_fix=False)
+        self._tab_after = tab_after
+        self._lines: list[_Line] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self.hide()
 
     def set_advice(self, advice: Sequence[Advice], *, can_fix: bool) -> None:
         """Show advice.
 
         Args:
-            advice: What to say; what is more than ``MAX_LINES`` is left out.
+            advice: What to say.
             can_fix: Whether to offer the fixes.
         """
+        while len(self._lines) < len(advice):
+            self._add_line()
         for position, line in enumerate(self._lines):
             line.set_advice(advice[position] if position < len(advice) else None, can_fix=can_fix)
         self.setVisible(bool(advice))
@@ -85,6 +88,13 @@ class AdviceLines(QWidget):
     def text(self) -> str:
         """Return what is said, with a word for each icon, for those who can't see them."""
         return " ".join(f"{_WORDS[item.level]}: {item.text}" for item in self.advice())
+
+    def _add_line(self) -> None:
+        line = _Line(self)
+        line.fix_requested.connect(self.fix_requested)
+        self._layout.addWidget(line)
+        QWidget.setTabOrder(self._lines[-1].button if self._lines else self._tab_after, line.button)
+        self._lines.append(line)
 
 
 class _Sentence(PlainLabel):
@@ -108,16 +118,16 @@ class _Line(QWidget):
         self.advice: Advice | None = None
         self._mark = IconMark("info", self)
         self._label = _Sentence(self)
-        self._button = QPushButton(self)
-        self._button.setObjectName("adviceFix")
-        self._button.setFont(small_font(self.font()))
-        self._button.clicked.connect(self._on_button_clicked)
+        self.button = QPushButton(self)
+        self.button.setObjectName("adviceFix")
+        self.button.setFont(small_font(self.font()))
+        self.button.clicked.connect(self._on_button_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._label)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
 
     def set_advice(self, advice: Advice | None, *, can_fix: bool) -> None:
@@ -128,10 +138,10 @@ class _Line(QWidget):
         self._mark.set_name(advice.level.value)
         self._label.setText(advice.text)
         self._label.set_muted(advice.level is Level.INFO)
-        self._button.setVisible(can_fix and advice.fix is not None)
+        self.button.setVisible(can_fix and advice.fix is not None)
         if advice.fix is not None:
-            self._button.setText(advice.fix.label)
-            self._button.setAccessibleDescription(advice.text)
+            self.button.setText(advice.fix.label)
+            self.button.setAccessibleDescription(advice.text)
 
     def _on_button_clicked(self) -> None:
         if self.advice is not None and self.advice.fix is not None:

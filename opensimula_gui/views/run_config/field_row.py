@@ -72,7 +72,7 @@ class FieldRow(QWidget):
         self._title = RowTitle(spec, self)
         self.editor = _editor(spec, self)
         self._unset = UnsetButton(spec, self)
-        self._advice = AdviceLines(self)
+        self._advice = AdviceLines(self._unset, self)
         self._help = SmallLabel(spec.knob.help, wrap=True, parent=self)
         self._title.set_buddy(self.editor)
         self._lay_out()

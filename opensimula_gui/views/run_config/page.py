@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.problems import Verdict
@@ -46,6 +46,8 @@ class RunConfigPage(QWidget):
         self._notice.setObjectName("runConfigNotice")
         # Without a parent yet: it joins the tab order when it is laid out, after what stands above it.
         self._scroll = ScrollingPage()
+        # Each row scrolls into view when it gets the focus; the area itself would be a stop without a mark.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rows = {spec.name: FieldRow(spec) for spec in field_specs()}
         self._sections = [
             Section(group.value, [row for row in self._rows.values() if row.spec.knob.group is group])
@@ -113,8 +115,9 @@ class RunConfigPage(QWidget):
         row = self._rows[name]
         if row.isHidden():
             self._filter.clear()
-        # The focus first: leaving another editor may commit it, and that may move rows.
-        row.editor.setFocus()
+        # The focus first: leaving another editor may commit it, and that may move rows. By this reason a
+        # line selects its text, which catches the eye.
+        row.editor.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll_to(row)
 
     def _lay_out(self) -> None:

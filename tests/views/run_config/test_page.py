@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from opensimula_gui.checkpoint.inspection import CheckpointInspection, DigestState, FileRole, FileState
 from opensimula_gui.checkpoint.problems import Verdict
@@ -153,7 +153,13 @@ def test_a_fact_of_the_bundle_is_offered_as_the_value(open_form: Callable[..., F
     assert form.advice("proposal_N") == ""
     assert form.advice("max_factors") == "Warning: The bundle has 2 accepted factors, more than this."
     assert "built with D = 3" in form.editor("target_depth_D").accessibleDescription()
-    form.click_fix("target_depth_D")
+    form.editor("target_depth_D").setFocus()
+    form.press("target_depth_D", Qt.Key.Key_Tab)
+    QTest.keyClick(form.unset_button("target_depth_D"), Qt.Key.Key_Tab)
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Use 3"
+    QTest.keyClick(button, Qt.Key.Key_Space)
     assert form.value("target_depth_D") == 3
     assert form.advice("target_depth_D") == ""
     form.session.undo_stack.undo()
