@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from json.scanner import make_scanner
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opensimula_gui.checkpoint.display_text import one_line
 
@@ -88,7 +87,11 @@ class _Walk:
     def __init__(self, text: str, tick: Callable[[], None]) -> None:
         self._text = text
         self._offsets: dict[Path, int] = {}
-        self._skip = make_scanner(_SkippingContext(tick))
+        # Numbers are taken as their length: a long one need not become an integer. The hook keeps nothing,
+        # and being Python it lets other threads run in between.
+        self._skip = json.JSONDecoder(
+            object_pairs_hook=lambda _pairs: tick(), parse_int=len, parse_float=len, parse_constant=len
+        ).raw_decode
 
     def run(self, trie: Trie) -> dict[Path, int]:
         self._value(self._blanks(0), (), trie)
@@ -139,19 +142,3 @@ class _Walk:
     def _next(self, at: int) -> int:
         at = self._blanks(at)
         return self._blanks(at + 1) if self._text[at] == "," else at
-
-
-class _SkippingContext:
-    """What the scanner is set up with: it reads everything and keeps nothing."""
-
-    strict = True
-    object_hook = None
-    parse_float = parse_int = parse_constant = staticmethod(len)
-
-    def __init__(self, tick: Callable[[], None]) -> None:
-        self._tick = tick
-        self.memo: dict[str, str] = {}
-
-    def object_pairs_hook(self, _pairs: list[tuple[str, Any]]) -> None:
-        """Take an object; being Python, this also lets other threads run in between."""
-        self._tick()

@@ -11,7 +11,7 @@ from opensimula_gui.checkpoint.errors import InvalidTaxonomyError
 from opensimula_gui.checkpoint.pointers import format_pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from opensimula_gui.checkpoint.taxonomy import FactorTaxonomy, TaxonomyNode
 
@@ -54,9 +54,9 @@ def validate_factor_taxonomy(taxonomy: FactorTaxonomy) -> None:
     Raises:
         InvalidTaxonomyError: It is not; the error names the first fault.
     """
-    if _is_sound(taxonomy):
+    fault = next(tree_faults(taxonomy), None)
+    if fault is None:
         return
-    fault = next(tree_faults(taxonomy))
     raise InvalidTaxonomyError(
         f"The taxonomy of factor “{one_line(taxonomy.factor_id, 60)}” is no sound tree. {fault.message}",
         "Correct the parent, depth or factor of that node.",
@@ -69,16 +69,23 @@ def fault_path(fault: TreeFault) -> tuple[str, ...]:
     return (fault.field,) if fault.key is None else ("nodes", fault.key, fault.field)
 
 
-def tree_faults(taxonomy: FactorTaxonomy) -> Iterator[TreeFault]:
+def tree_faults(taxonomy: FactorTaxonomy, tick: Callable[[], None] = lambda: None) -> Iterator[TreeFault]:
     """Yield every fault of a tree, in linear time.
 
     Of nodes that can't be reached only the heads are told: what hangs below them is sound in itself.
+
+    Args:
+        taxonomy: The tree; it is not changed.
+        tick: Called for each node.
     """
+    if _is_sound(taxonomy):
+        return
     nodes = taxonomy.nodes
     if not taxonomy.root_id or taxonomy.root_id not in nodes:
         shown = one_line(taxonomy.root_id, 60)
         yield TreeFault(TreeRule.ROOT_MISSING, None, "root_id", f"The root “{shown}” is not among the nodes.")
     for key, node in nodes.items():
+        tick()
         yield from _node_faults(taxonomy, key, node)
     for key in _cycle_heads(nodes, taxonomy.root_id):
         yield TreeFault(TreeRule.CYCLE, key, "parent_id", f"Node “{one_line(key, 60)}” is its own ancestor.")

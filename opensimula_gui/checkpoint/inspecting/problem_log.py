@@ -1,0 +1,109 @@
+"""Collects problems: the first thousand with their place, the others as a number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from opensimula_gui.checkpoint.pointers import Path, format_pointer, locate_lines
+from opensimula_gui.checkpoint.problem_hints import PROBLEM_HINTS
+from opensimula_gui.checkpoint.problems import MAX_PROBLEMS, PROBLEM_CODES, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+
+class Report(Protocol):
+    """Takes a problem of one file: its code, its place, what is wrong, and the line if it is known."""
+
+    def __call__(self, code: str, path: Path, message: str, line: int | None = None) -> None:
+        """Report one problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    code: str
+    file: str
+    path: Path
+    message: str
+    line: int | None
+
+
+class ProblemLog:
+    """All problems of one inspection."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Severity, list[_Entry]] = {severity: [] for severity in Severity}
+        self._counts: Counter[str] = Counter()
+
+    @property
+    def count(self) -> int:
+        """How many problems there are in all."""
+        return self._counts.total()
+
+    def add(self, code: str, file: str, path: Path, message: str, line: int | None = None) -> None:
+        """Take a problem; beyond the limit it is only counted."""
+        self._counts[code] += 1
+        kept = self._kept[PROBLEM_CODES[code].severity]
+        if len(kept) < MAX_PROBLEMS:
+            kept.append(_Entry(code, file, path, message, line))
+
+    def for_file(self, file: str) -> Report:
+        """Return a function that reports problems of one file."""
+
+        def report(code: str, path: Path, message: str, line: int | None = None) -> None:
+            self.add(code, file, path, message, line)
+
+        return report
+
+    def problems(
+        self, texts: Mapping[str, str], file_order: Sequence[str], tick: Callable[[], None]
+    ) -> tuple[Problem, ...]:
+        """Return the problems to list: errors first, then in the order of the files and lines.
+
+        Args:
+            texts: Text of each file that could be parsed, by name.
+            file_order: File names; problems of the folder come before them.
+            tick: Called now and then while lines are looked for.
+        """
+        entries = [*self._kept[Severity.ERROR], *self._kept[Severity.WARNING]][:MAX_PROBLEMS]
+        entries = _with_lines(entries, texts, tick)
+        ranks = {name: rank for rank, name in enumerate(file_order)}
+        return tuple(
+            sorted(
+                (_problem(entry) for entry in entries),
+                key=lambda problem: (
+                    problem.severity is Severity.WARNING,
+                    ranks.get(problem.file, -1),
+                    problem.line is None,
+                    problem.line or 0,
+                ),
+            )
+        )
+
+
+def _with_lines(entries: list[_Entry], texts: Mapping[str, str], tick: Callable[[], None]) -> list[_Entry]:
+    wanted: dict[str, set[Path]] = {}
+    for entry in entries:
+        if entry.path and entry.line is None and entry.file in texts:
+            wanted.setdefault(entry.file, set()).add(entry.path)
+    lines = {file: locate_lines(texts[file], paths, tick) for file, paths in wanted.items()}
+    return [
+        replace(entry, line=lines[entry.file][entry.path])
+        if entry.file in lines and entry.path in lines[entry.file] and entry.line is None
+        else entry
+        for entry in entries
+    ]
+
+
+def _problem(entry: _Entry) -> Problem:
+    return Problem(
+        severity=PROBLEM_CODES[entry.code].severity,
+        code=entry.code,
+        file=entry.file,
+        pointer=format_pointer(entry.path),
+        line=entry.line,
+        message=entry.message,
+        hint=PROBLEM_HINTS[entry.code],
+    )

@@ -1,0 +1,69 @@
+"""Reading the strategies, and checking them against the factors of the bundle."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.inspecting.parts import read_items, read_part
+from opensimula_gui.checkpoint.strategy import SamplingStrategySpec, StrategyMixRule
+
+if TYPE_CHECKING:
+    from opensimula_gui.checkpoint.inspecting.problem_log import Report
+    from opensimula_gui.checkpoint.pointers import Path
+    from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
+
+
+def read_strategies(raw: Any, report: Report) -> SamplingStrategySpec | None:
+    """Return the strategies with what could be read of them; None if the document is no object."""
+    own = raw
+    if isinstance(raw, dict):
+        own = {
+            key: [] if key == "strategies" and isinstance(value, list) else value
+            for key, value in raw.items()
+        }
+    spec = read_part(SamplingStrategySpec, own, (), report, {"strategies": []})
+    if spec is None or not isinstance(raw.get("strategies"), list):
+        return spec
+    fallback = {"name": "", "weight": 0.0, "factor_ids": [], "forbidden_label_pairs": []}
+    for path, item in read_items(raw, "strategies", (), report):
+        rule = read_part(StrategyMixRule, item, path, report, fallback)
+        if rule is not None:
+            spec.strategies.append(rule)
+            _check_rule(rule, path, report)
+    if not spec.strategies:
+        report("no-strategies", ("strategies",), "There is no strategy to draw from.")
+    return spec
+
+
+def check_strategies(spec: SamplingStrategySpec, bundle: TaxonomyBundle, report: Report) -> None:
+    """Report strategies that share a name or name factors that can't be drawn from."""
+    drawable = {taxonomy.factor_id for taxonomy in bundle.taxonomies if taxonomy.nodes}
+    names: set[str] = set()
+    for number, rule in enumerate(spec.strategies):
+        path = ("strategies", number)
+        if rule.name in names:
+            message = f"Another strategy is named “{one_line(rule.name, 60)}” too."
+            report("duplicate-strategy-name", (*path, "name"), message)
+        names.add(rule.name)
+        for position, factor_id in enumerate(rule.factor_ids):
+            if factor_id not in drawable:
+                message = f"There is no taxonomy of a factor “{one_line(factor_id, 60)}” to draw from."
+                report("strategy-factor-unknown", (*path, "factor_ids", position), message)
+
+
+def _check_rule(rule: StrategyMixRule, path: Path, report: Report) -> None:
+    name = one_line(rule.name, 60)
+    if math.isinf(rule.weight):
+        report("weight-infinite", (*path, "weight"), f"The weight of strategy “{name}” is infinite.")
+    seen: set[str] = set()
+    for position, factor_id in enumerate(rule.factor_ids):
+        if factor_id in seen:
+            message = f"Strategy “{name}” names the factor “{one_line(factor_id, 60)}” twice."
+            report("strategy-factor-twice", (*path, "factor_ids", position), message)
+        seen.add(factor_id)
+    for position, pair in enumerate(rule.forbidden_label_pairs):
+        if "" in pair:
+            message = f"A forbidden pair of strategy “{name}” has an empty text."
+            report("empty-forbidden-text", (*path, "forbidden_label_pairs", position), message)
