@@ -50,9 +50,9 @@ class ScriptedTeacher:
         self._calls[prompt] += 1
         proposable = [child for child in self._parent(prompt).children if child.mark != ADDED]
         names = [
-            [child.label, *child.variants][call % (len(child.variants) + 1)]
+            child.label if self.rng.random() < 0.5 else self.rng.choice([child.label, *child.variants])
             for position, child in enumerate(proposable)
-            if position % 3 == call % 3 or self.rng.random() < 0.6
+            if position % 3 == call % 3 or self.rng.random() < 0.85
         ]
         self.rng.shuffle(names)
         return {"children": names or [proposable[0].label]}
