@@ -6,18 +6,10 @@ import gc
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from opensimula_gui.checkpoint.digests import sha256_bytes
-from opensimula_gui.checkpoint.encoding import encode_manifest, encode_run_config
 from opensimula_gui.checkpoint.folder import find_root
 from opensimula_gui.checkpoint.index import TaxonomyIndex
-from opensimula_gui.checkpoint.inspection import (
-    CheckpointInspection,
-    DigestState,
-    FileRole,
-    FileState,
-)
-from opensimula_gui.checkpoint.layout import MANIFEST_FILENAME
 from opensimula_gui.checkpoint.saving import rehash, save_edits
+from opensimula_gui.services.after_save import inspection_after_save
 from opensimula_gui.services.reading import read_checkpoint
 from opensimula_gui.services.threads import LoopProgress, StopFlag, run_in_thread
 
@@ -25,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from opensimula_gui.checkpoint.inspection import CheckpointInspection
     from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
     from opensimula_gui.checkpoint.saving import SaveReport
 
@@ -122,32 +115,7 @@ def _save(
     opened: OpenedCheckpoint, run_config: OpenSimulaRunConfig, target: Path | None
 ) -> tuple[OpenedCheckpoint, SaveReport]:
     report = save_edits(opened.inspection, run_config=run_config, target=target)
-    return replace(opened, inspection=_after_save(opened.inspection, report, run_config)), report
-
-
-def _after_save(
-    before: CheckpointInspection, report: SaveReport, run_config: OpenSimulaRunConfig
-) -> CheckpointInspection:
-    """Return what an inspection would find now, without reading a bundle that did not change.
-
-    Where a problem may have gone with the bytes that were replaced, everything is read again after all.
-    """
-    if not report.written:
-        return before
-    is_listed = before.problem_count == len(before.problems)
-    if not is_listed or any(problem.file in {"", *report.written} for problem in before.problems):
-        return read_checkpoint(report.root)
-    files = {state.role: state for state in before.files}
-    for role, name, data in (
-        (FileRole.MANIFEST, MANIFEST_FILENAME, encode_manifest(report.manifest)),
-        (FileRole.RUN_CONFIG, report.manifest.run_config_file, encode_run_config(run_config)),
-    ):
-        if name in report.written:
-            files[role] = FileState(role, name, data, sha256_bytes(data), None, DigestState.NOT_RECORDED)
-    return replace(
-        before,
-        root=report.root,
-        files=tuple(files.values()),
-        manifest=report.manifest,
-        run_config=run_config,
+    inspection = (
+        inspection_after_save(opened.inspection, report, run_config) if report.written else opened.inspection
     )
+    return replace(opened, inspection=inspection), report
