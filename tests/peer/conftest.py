@@ -35,9 +35,14 @@ def builtin_name(bases: list[str]) -> str:
 
 
 class Peer:
-    """One process of the peer, which lives as long as the test session."""
+    """One process of the peer, which lives as long as the test session.
+
+    Attributes:
+        python: Its interpreter.
+    """
 
     def __init__(self, python: Path) -> None:
+        self.python = python
         self._process = subprocess.Popen(
             [python, _HERE / "peer_server.py"],
             stdin=subprocess.PIPE,
