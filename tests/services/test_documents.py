@@ -125,11 +125,12 @@ def test_a_large_checkpoint_is_kept_out_of_full_collections(checkpoint: Path) ->
 
 
 def test_an_interrupted_save_is_settled_first(checkpoint: Path) -> None:
-    backups = checkpoint / ".opensimula-backups"
-    backups.mkdir()
-    (checkpoint / "opensimula").rename(checkpoint / ".opensimula-saving-new")
-    journal = {"new": ".opensimula-saving-new", "old": "20260101T000000Z-0000"}
-    (checkpoint / ".opensimula-journal.json").write_text(json.dumps(journal), encoding="utf-8")
+    # What a save leaves that was killed between its two renames.
+    staged = checkpoint / ".opensimula-saving-abc"
+    staged.mkdir()
+    (checkpoint / "opensimula").rename(staged / "opensimula")
+    journal = json.dumps([staged.name, "20260101T000000Z-0000"])
+    (checkpoint / ".opensimula-journal.json").write_text(journal, encoding="utf-8")
     assert opened(checkpoint).inspection.verdict is not Verdict.REFUSE
 
 
