@@ -74,7 +74,7 @@ ACTIONS = (
         "actionReload",
         "Re&load",
         "F5",
-        "verify",
+        "reload",
         "Read the checkpoint from disk again.",
         needs_checkpoint=True,
     ),

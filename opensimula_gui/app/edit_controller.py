@@ -28,7 +28,7 @@ class EditController(QObject):
         actions["actionFilterTree"].triggered.connect(self._on_filter_tree_triggered)
         actions["actionExpandBranch"].triggered.connect(self._on_expand_branch_triggered)
         actions["actionCollapseAll"].triggered.connect(workspace.tree.tree.collapseAll)
-        actions["actionResetLayout"].triggered.connect(workspace.reset_layout)
+        actions["actionResetLayout"].triggered.connect(workspace.docks.reset)
 
     def set_session(self, session: EditingSession | None) -> None:
         """Undo and redo the edits of another session."""

@@ -45,7 +45,7 @@ class MemoryController(QObject):
     def restore(self) -> None:
         """Put docks and page back as they were, and offer the recent checkpoints."""
         if self._settings.window_state:
-            self._workspace.restore_layout(QByteArray(self._settings.window_state))
+            self._workspace.docks.remember(QByteArray(self._settings.window_state))
         if self._settings.last_page in {page.name for page in PAGES}:
             self._workspace.document.show_page(self._settings.last_page)
         self._show_recent()
@@ -69,7 +69,7 @@ class MemoryController(QObject):
     def remember_layout(self) -> None:
         """Keep size, docks and page for the next run."""
         self._settings.window_geometry = bytes(self._window.saveGeometry().data())
-        self._settings.window_state = bytes(self._workspace.layout_state().data())
+        self._settings.window_state = bytes(self._workspace.docks.state.data())
         self._settings.last_page = self._workspace.document.page
         self._settings.save()
 

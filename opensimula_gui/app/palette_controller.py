@@ -45,7 +45,7 @@ class PaletteController(QObject):
             for spec in ACTIONS
             if self._window.actions_by_id[spec.id].isEnabled() and spec.id != "actionCommandPalette"
         ]
-        for dock in self._workspace.docks.values():
+        for dock in self._workspace.docks.docks.values():
             toggle = dock.toggleViewAction()
             if toggle.isEnabled():
                 entries.append(_toggle_entry(toggle))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.index import NO_ROW
@@ -57,14 +57,13 @@ class PlacesController(QObject):
         """Start over with another checkpoint."""
         self._session = session
         self._history.clear()
-        if session is not None:
-            self._history.visit(PagePlace(self._workspace.document.page))
+        if session is not None and session.index is not None and session.index.top_rows:
+            self.go_to_row(session.index.top_rows[0])
 
     def show_page(self, name: str) -> None:
         """Show what ``--page`` names: a page, the tree or the problems panel."""
         if name == "taxonomy":
             self._workspace.show_tree()
-            self._workspace.tree.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         elif name == "problems":
             self._workspace.show_problems()
         else:

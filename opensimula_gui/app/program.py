@@ -56,6 +56,7 @@ class Program:
         self.memory = MemoryController(window, self.workspace, settings, self.notices)
         self.documents.session_changed.connect(self._on_documents_session_changed)
         self.documents.checkpoint_opened.connect(self.memory.remember_opened)
+        window.status.problems_requested.connect(self.workspace.show_problems)
         window.close_requested.connect(self._on_window_close_requested)
         window.actions_by_id["actionQuit"].triggered.connect(self._on_window_close_requested)
         self.memory.path_requested.connect(self.documents.open)

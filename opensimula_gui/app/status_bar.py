@@ -28,6 +28,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
         self._path = ElidedLabel("Nothing is open", mode=Qt.TextElideMode.ElideMiddle)
         self._edits = SmallLabel()
         self._problems = self._tool_button("problemsButton", "fine", "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
 from opensimula_gui.checkpoint.expansion import CriticChild, read_expansion
 from opensimula_gui.models.number_text import count_text
 from opensimula_gui.views.page_layout import section_heading
-from opensimula_gui.widgets.icons import icon
+from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ def _child_note(child: CriticChild) -> str:
 
 
 def _row(icon_name: str, label: str, note: str) -> QHBoxLayout:
-    mark = QLabel()
-    mark.setPixmap(icon(icon_name).pixmap(_ICON_PIXELS))
+    mark = IconLabel(icon_name, _ICON_PIXELS, quiet=True)
     texts = QVBoxLayout()
     texts.setSpacing(0)
     texts.addWidget(PlainLabel(one_line(label, 200), wrap=True))

@@ -98,10 +98,12 @@ class OverviewPage(ScrollingPage):
         nodes = sum(summary.nodes for summary in self._summaries)
         leaves = sum(summary.leaves for summary in self._summaries)
         reached = max((summary.depth for summary in self._summaries), default=0)
-        factors = len(self._summaries)
+        accepted = sum(summary.accepted for summary in self._summaries)
+        rejected = len(self._summaries) - accepted
+        not_accepted = f" and {rejected} not accepted" if rejected else ""
         return (
             f"{count_text(nodes)} nodes · {count_text(leaves)} leaves · "
-            f"{factors} {'factor' if factors == 1 else 'factors'} · "
+            f"{accepted} {'factor' if accepted == 1 else 'factors'}{not_accepted} · "
             f"D {reached} of {bundle.target_depth_D} · N {bundle.proposal_N}"
         )
 

@@ -50,7 +50,7 @@ class RawPage(QWidget):
         self.view.hits_changed.connect(self.find_field.set_hit_count)
 
     def set_inspection(self, inspection: CheckpointInspection | None) -> None:
-        """Offer the files of another checkpoint, the bundle first as the one people look for."""
+        """Offer the files of another checkpoint; the one that was shown before stays chosen."""
         self._files = [state for state in inspection.files if state.data is not None] if inspection else []
         self._shown = None
         kept = self.files.currentText()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
 from opensimula_gui.checkpoint.problems import Severity
 from opensimula_gui.views.page_layout import ScrollingPage
 from opensimula_gui.widgets.card import Card
+from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel, SmallLabel
 from opensimula_gui.widgets.typography import bold_font, mono_font
@@ -81,9 +82,8 @@ def _problem_card(problem: Problem) -> Card:
     card = Card()
     row = QHBoxLayout(card)
     row.setSpacing(12)
-    mark = QLabel()
     severity = "error" if problem.severity is Severity.ERROR else "warning"
-    mark.setPixmap(icon(severity).pixmap(_ICON_PIXELS))
+    mark = IconLabel(severity, _ICON_PIXELS)
     mark.setAccessibleName(severity)
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     column = QVBoxLayout()

@@ -131,8 +131,11 @@ class StrategiesPage(QWidget):
         )
         layout.addWidget(PlainLabel(text, wrap=True, muted=True))
         layout.addWidget(section_heading("Factors"))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
         for factor_id, name in zip(strategy.rule.factor_ids, strategy.factor_names, strict=True):
-            layout.addLayout(self._factor_row(factor_id, name))
+            rows.addLayout(self._factor_row(factor_id, name))
+        layout.addLayout(rows)
         self._add_pairs(strategy)
         layout.addStretch()
 
