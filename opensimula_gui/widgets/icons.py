@@ -107,6 +107,8 @@ def _pixmap(name: str, size: QSize, color: str) -> QPixmap:
 
 
 def _render(name: str, size: QSize, color: str) -> QPixmap:
+    if size.isEmpty():
+        return QPixmap()
     source = _source(name).replace("currentColor", color)
     renderer = QSvgRenderer(QByteArray(source.encode()))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
