@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.errors import SaveError
 from opensimula_gui.checkpoint.layout import BACKUPS_SUBDIR
@@ -15,8 +15,8 @@ from opensimula_gui.checkpoint.staging import STAGING_PREFIX
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAX_BACKUPS: Final = 20
-MAX_BACKUP_BYTES: Final = 512 * 2**20
+MAX_BACKUPS = 20
+MAX_BACKUP_BYTES = 512 * 2**20
 
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\d{4,})")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.metadata
 import json
 from datetime import UTC, datetime
@@ -88,6 +89,7 @@ def now_text() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+@functools.cache
 def installed_afterimage_version() -> str | None:
     """Return the version of the installed ``afterimage`` distribution, or None without one."""
     try:

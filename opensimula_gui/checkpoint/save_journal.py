@@ -46,7 +46,7 @@ def replace_by_renames(root: Path, staged: Path, backup: Path) -> None:
             backup.rename(folder)
             raise
     finally:
-        if folder.exists():
+        if os.path.lexists(folder):
             with contextlib.suppress(OSError):
                 (root / JOURNAL_FILENAME).unlink()
 

@@ -110,7 +110,7 @@ def save_edits(
         *_run_config_edit(opened, manifest, run_config),
     ]
     destination = opened.root if target is None else Path(target)
-    elsewhere = destination.resolve() != opened.root.resolve()
+    elsewhere = target is not None and destination.resolve() != opened.root.resolve()
     if not edits and not elsewhere:
         return SaveReport(manifest, opened.root)
     written = {edit.name: edit.data for edit in edits}

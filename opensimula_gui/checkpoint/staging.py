@@ -47,16 +47,29 @@ class NewState:
     expected: Mapping[str, str | None] = field(default_factory=dict)
 
 
-def make_staging_folder(root: Path) -> Path:
-    """Make a new, empty ``opensimula/`` in a folder of its own beside the real one, and return it.
+@contextlib.contextmanager
+def staging_folder(root: Path) -> Iterator[Path]:
+    """Make a new, empty ``opensimula/`` in a folder of its own beside the real one.
 
-    The folder around it is private, since there may be private files among those that are copied.
+    The folder around it is private, since there may be private files among those that are copied. It is
+    removed in the end, with all that has not been moved elsewhere.
     """
     outer = root / f"{STAGING_PREFIX}{uuid.uuid4().hex[:12]}"
     outer.mkdir(0o700)
-    staged = opensimula_dir(outer)
-    staged.mkdir()
-    return staged
+    try:
+        staged = opensimula_dir(outer)
+        staged.mkdir()
+        yield staged
+    finally:
+        # What can't be removed now is litter that the next save sweeps up.
+        remove_quietly(outer)
+
+
+def remove_quietly(folder: Path) -> None:
+    """Remove a folder of ours as far as the system lets us."""
+    # rmtree's own ignore_errors lets a failing fstat through.
+    with contextlib.suppress(OSError):
+        shutil.rmtree(folder)
 
 
 def stage(state: NewState, staged: Path) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,7 +20,13 @@ from opensimula_gui.checkpoint.exchange import ExchangeUnavailableError, exchang
 from opensimula_gui.checkpoint.layout import opensimula_dir
 from opensimula_gui.checkpoint.save_journal import JOURNAL_FILENAME, replace_by_renames, settle_journal
 from opensimula_gui.checkpoint.save_lock import LOCK_FILENAME, save_lock
-from opensimula_gui.checkpoint.staging import is_staging_name, make_staging_folder, stage, sync_folder
+from opensimula_gui.checkpoint.staging import (
+    is_staging_name,
+    remove_quietly,
+    stage,
+    staging_folder,
+    sync_folder,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,16 +96,13 @@ def replace_state(
         OSError: The system refused; every old byte is still on disk.
     """
     folder = opensimula_dir(root)
-    staged = make_staging_folder(root)
-    try:
+    with staging_folder(root) as staged:
         stage(state, staged)
         if check is not None:
             check(staged.parent)
         backup = _put_in_place(root, staged) if folder.exists() else None
         if backup is None:
             staged.rename(folder)
-    finally:
-        shutil.rmtree(staged.parent, ignore_errors=True)
     return Replacement(backup, tuple(_settle(root, backup)))
 
 
@@ -187,7 +189,7 @@ def _sweep(root: Path) -> None:
     for path in root.iterdir():
         if is_staging_name(path.name):
             # What can't be removed now is tried again by the next save; it is in nobody's way.
-            shutil.rmtree(path, ignore_errors=True)
+            remove_quietly(path)
 
 
 def _require_own_folder(root: Path) -> None:
