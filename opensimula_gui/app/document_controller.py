@@ -134,7 +134,7 @@ class DocumentController(QObject):
 
     def show(self, opened: OpenedCheckpoint) -> None:
         """Show a checkpoint that has been read."""
-        self._replace_session(EditingSession(opened.inspection, opened.index, self), opened)
+        self._replace_session(EditingSession(opened.inspection, opened.index, opened.factors, self), opened)
         self.checkpoint_opened.emit(opened)
 
     def mark_saved(self, saved: OpenedCheckpoint) -> None:
@@ -142,7 +142,7 @@ class DocumentController(QObject):
         if self.session is not None:
             self.opened = saved
             self.session.mark_saved(saved.inspection)
-            self._workspace.document.show_disk_state(self.session)
+            self._workspace.document.show_disk_state()
             self.show_problems(saved.inspection)
             self.show_state()
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, Signal, Slot
 
+from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.views.pages import PAGES
 from opensimula_gui.views.start_page import RecentEntry
 from opensimula_gui.widgets.notice_bar import Notice
@@ -33,12 +35,13 @@ class MemoryController(QObject):
     path_requested = Signal(object)
 
     def __init__(
-        self, window: MainWindow, workspace: Workspace, settings: Settings, notices: Notices
+        self, window: MainWindow, workspace: Workspace, settings: Settings, tasks: Tasks, notices: Notices
     ) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
         self._settings = settings
+        self._tasks = tasks
         self._notices = notices
         workspace.start_page.forget_requested.connect(self._on_start_page_forget_requested)
 
@@ -62,9 +65,8 @@ class MemoryController(QObject):
             len(opened.index.top_rows) if opened.index else 0,
             sum(len(taxonomy.nodes) for taxonomy in inspection.bundle.taxonomies) if inspection.bundle else 0,
         )
-        self._settings.save()
+        self._save_soon()
         self._show_recent()
-        self._tell_trouble()
 
     def remember_layout(self) -> None:
         """Keep size, docks and page for the next run."""
@@ -76,8 +78,16 @@ class MemoryController(QObject):
     @Slot(object)
     def _on_start_page_forget_requested(self, path: Path) -> None:
         self._settings.forget(path)
-        self._settings.save()
+        self._save_soon()
         self._show_recent()
+
+    def _save_soon(self) -> None:
+        """Write the settings on a thread: a slow disk must not hold up the window."""
+        self._tasks.start("settings", self._save(), Policy.REPLACE)
+
+    async def _save(self) -> None:
+        await run_in_thread(self._settings.save, StopFlag())
+        self._tell_trouble()
 
     def _show_recent(self) -> None:
         entries = [_entry(recent) for recent in self._settings.recent]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.index import NO_ROW
@@ -57,8 +58,14 @@ class PlacesController(QObject):
         """Start over with another checkpoint."""
         self._session = session
         self._history.clear()
-        if session is not None and session.index is not None and session.index.top_rows:
-            self.go_to_row(session.index.top_rows[0])
+        if session is not None:
+            # After the tree has been painted: the inspector's many labels can wait a turn of the loop.
+            QTimer.singleShot(0, session, partial(self._show_first, session))
+
+    def _show_first(self, session: EditingSession) -> None:
+        if session is self._session and session.index is not None and self._history.current is None:
+            for row in session.index.top_rows[:1]:
+                self.go_to_row(row)
 
     def show_page(self, name: str) -> None:
         """Show what ``--page`` names: a page, the tree or the problems panel."""

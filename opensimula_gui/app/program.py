@@ -53,7 +53,7 @@ class Program:
         self.edits = EditController(window, self.workspace)
         self.appearance = AppearanceController(app, window, settings)
         self.palette = PaletteController(window, self.workspace, self.places)
-        self.memory = MemoryController(window, self.workspace, settings, self.notices)
+        self.memory = MemoryController(window, self.workspace, settings, self.tasks, self.notices)
         self.documents.session_changed.connect(self._on_documents_session_changed)
         self.documents.checkpoint_opened.connect(self.memory.remember_opened)
         window.status.problems_requested.connect(self.workspace.show_problems)

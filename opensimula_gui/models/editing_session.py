@@ -11,11 +11,15 @@ from opensimula_gui.checkpoint.index import TaxonomyIndex
 from opensimula_gui.checkpoint.inspection import DigestState, FileRole
 from opensimula_gui.checkpoint.problems import Severity, Verdict
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
+from opensimula_gui.checkpoint.summary import summarise_factors
 from opensimula_gui.models.run_config_command import ChangeRunConfigCommand
 from opensimula_gui.models.run_config_value import checked_value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
+    from opensimula_gui.checkpoint.summary import FactorSummary
 
 
 class EditingSession(QObject):
@@ -28,6 +32,7 @@ class EditingSession(QObject):
     Args:
         inspection: The checkpoint as it was opened.
         index: Its taxonomies, if they are indexed already; else they are on first use.
+        factors: The shape of each tree, if it was counted already; else it is on first use.
         parent: Owner in Qt's tree.
     """
 
@@ -38,11 +43,13 @@ class EditingSession(QObject):
         self,
         inspection: CheckpointInspection,
         index: TaxonomyIndex | None = None,
+        factors: Sequence[FactorSummary] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._inspection = inspection
         self._index = index
+        self._factors = factors
         self._on_disk = inspection.run_config or OpenSimulaRunConfig()
         self._run_config = self._on_disk
         self._was_edited = False
@@ -59,6 +66,13 @@ class EditingSession(QObject):
         if self._index is None and self._inspection.bundle is not None:
             self._index = TaxonomyIndex(self._inspection.bundle)
         return self._index
+
+    @property
+    def factors(self) -> Sequence[FactorSummary]:
+        """The shape of each factor's tree; none if the bundle can't be shown."""
+        if self._factors is None:
+            self._factors = summarise_factors(self.index) if self.index is not None else ()
+        return self._factors
 
     @property
     def undo_stack(self) -> QUndoStack:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from opensimula_gui.checkpoint.folder import find_root
 from opensimula_gui.checkpoint.index import TaxonomyIndex
 from opensimula_gui.checkpoint.saving import rehash, save_edits
+from opensimula_gui.checkpoint.summary import FactorSummary, summarise_factors
 from opensimula_gui.services.after_save import inspection_after_save
 from opensimula_gui.services.reading import read_checkpoint
 from opensimula_gui.services.threads import LoopProgress, StopFlag, run_in_thread
@@ -36,10 +37,12 @@ class OpenedCheckpoint:
     Attributes:
         inspection: What could be read, and what is wrong.
         index: The rows over its taxonomies; None if it was refused.
+        factors: The shape of each of its trees, by top row; counting the nodes takes time too.
     """
 
     inspection: CheckpointInspection
     index: TaxonomyIndex | None
+    factors: tuple[FactorSummary, ...] = ()
 
 
 async def open_checkpoint(path: Path | str, on_progress: ProgressCallback | None = None) -> OpenedCheckpoint:
@@ -108,7 +111,7 @@ def _open(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
         index.search("\n")
         # These objects live as long as the window: full collections need not look at them again.
         gc.freeze()
-    return OpenedCheckpoint(inspection, index)
+    return OpenedCheckpoint(inspection, index, tuple(summarise_factors(index)))
 
 
 def _save(

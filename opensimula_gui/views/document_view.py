@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from opensimula_gui.views.pages import PageSpec
 
 
+_Page = OverviewPage | StrategiesPage | RunConfigPage | ManifestPage | RawPage
+
+
 class DocumentView(QWidget):
     """Back, forward and breadcrumb above; the pages below.
 
@@ -48,13 +51,15 @@ class DocumentView(QWidget):
         self.run_config = RunConfigPage()
         self.manifest = ManifestPage()
         self.raw = RawPage()
-        widgets = {
+        self._pages: dict[str, _Page] = {
             "overview": self.overview,
             "strategies": self.strategies,
             "run-config": self.run_config,
             "manifest": self.manifest,
             "raw": self.raw,
         }
+        self._session: EditingSession | None = None
+        self._stale: set[str] = set()
         self._names = [page.name for page in pages]
         self.breadcrumb = Breadcrumb()
         self.breadcrumb.setAccessibleName("Path of the selected node")
@@ -62,7 +67,7 @@ class DocumentView(QWidget):
         self.tabs.setObjectName("pages")
         self.tabs.setDocumentMode(True)
         for page in pages:
-            self.tabs.addTab(widgets[page.name], icon(page.icon), page.title)
+            self.tabs.addTab(self._pages[page.name], icon(page.icon), page.title)
         self.tabs.currentChanged.connect(self._on_tabs_current_changed)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
@@ -89,18 +94,25 @@ class DocumentView(QWidget):
         self.tabs.setCurrentIndex(self._names.index(name))
 
     def set_session(self, session: EditingSession | None) -> None:
-        """Show another checkpoint on every page."""
+        """Show another checkpoint; each page is filled when it is looked at."""
+        self._session = session
         self.breadcrumb.set_path([])
-        self.strategies.set_session(session)
-        self.run_config.set_session(session)
-        self.show_disk_state(session)
+        self._stale.update(self._names)
+        # The form holds what is being typed, which matters even while another page is shown.
+        self._fill("run-config")
+        self._fill(self.page)
 
-    def show_disk_state(self, session: EditingSession | None) -> None:
-        """Show what is on disk on the pages that show bytes, dates and digests; enough after a save."""
-        self.overview.set_session(session)
-        self.manifest.set_session(session)
-        self.raw.set_inspection(session.inspection if session else None)
+    def show_disk_state(self) -> None:
+        """Show anew what is on disk, on the pages that show bytes, dates and digests; enough after a save."""
+        self._stale.update(("overview", "manifest", "raw"))
+        self._fill(self.page)
+
+    def _fill(self, name: str) -> None:
+        if name in self._stale:
+            self._stale.remove(name)
+            self._pages[name].set_session(self._session)
 
     @Slot(int)
     def _on_tabs_current_changed(self, number: int) -> None:
+        self._fill(self._names[number])
         self.page_changed.emit(self._names[number])

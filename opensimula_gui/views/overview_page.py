@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QSizePolicy, QVB
 
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
 from opensimula_gui.checkpoint.inspection import DigestState
-from opensimula_gui.checkpoint.summary import summarise_factors
 from opensimula_gui.models.number_text import count_text
 from opensimula_gui.views.factor_card import FactorCard
 from opensimula_gui.views.page_layout import ScrollingPage, add_fact, fact_rows, section_heading
@@ -20,6 +19,8 @@ from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel
 from opensimula_gui.widgets.status_badge import StatusBadge
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
     from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
     from opensimula_gui.checkpoint.summary import FactorSummary
@@ -46,7 +47,7 @@ class OverviewPage(ScrollingPage):
         self.setObjectName("overviewPage")
         self.setAccessibleName("Overview")
         self._session: EditingSession | None = None
-        self._summaries: list[FactorSummary] = []
+        self._summaries: Sequence[FactorSummary] = ()
 
     def set_session(self, session: EditingSession | None) -> None:
         """Show another checkpoint; None empties the page."""
@@ -57,7 +58,7 @@ class OverviewPage(ScrollingPage):
         if session is None or session.inspection.bundle is None or session.index is None:
             return
         session.run_config_changed.connect(self._on_session_run_config_changed)
-        self._summaries = summarise_factors(session.index)
+        self._summaries = session.factors
         self._build(session.inspection, session.inspection.bundle, session.run_config)
 
     def _on_session_run_config_changed(self, field: str) -> None:

@@ -17,7 +17,8 @@ from opensimula_gui.widgets.search_field import SearchField
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from opensimula_gui.checkpoint.inspection import CheckpointInspection, FileRole, FileState
+    from opensimula_gui.checkpoint.inspection import FileRole, FileState
+    from opensimula_gui.models.editing_session import EditingSession
 
 
 class RawPage(QWidget):
@@ -49,9 +50,10 @@ class RawPage(QWidget):
         self.find_field.previous_requested.connect(self.view.find_previous)
         self.view.hits_changed.connect(self.find_field.set_hit_count)
 
-    def set_inspection(self, inspection: CheckpointInspection | None) -> None:
+    def set_session(self, session: EditingSession | None) -> None:
         """Offer the files of another checkpoint; the one that was shown before stays chosen."""
-        self._files = [state for state in inspection.files if state.data is not None] if inspection else []
+        files = session.inspection.files if session else ()
+        self._files = [state for state in files if state.data is not None]
         self._shown = None
         kept = self.files.currentText()
         self.files.blockSignals(True)
