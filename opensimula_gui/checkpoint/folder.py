@@ -118,8 +118,10 @@ def find_root(path: Path | str) -> Path:
         path: The root, its ``opensimula/`` folder, or a file in there. It need not exist.
     """
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the user's links
-    folder = absolute.parent if absolute.is_file() else absolute
-    is_documents_folder = folder.name == OPENSIMULA_SUBDIR and not (folder / OPENSIMULA_SUBDIR).is_dir()
+    # Path.is_file raises for some paths that can't exist; these functions never do.
+    folder = absolute.parent if os.path.isfile(absolute) else absolute  # noqa: PTH113 - see above
+    inner = folder / OPENSIMULA_SUBDIR
+    is_documents_folder = folder.name == OPENSIMULA_SUBDIR and not os.path.isdir(inner)  # noqa: PTH112 - see above
     return folder.parent if is_documents_folder else folder
 
 

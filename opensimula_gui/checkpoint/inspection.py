@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.collector import paused_collector
@@ -37,6 +36,7 @@ from opensimula_gui.checkpoint.problems import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
     from opensimula_gui.checkpoint.problems import Problem
@@ -182,7 +182,7 @@ class _Inspector:
         if not manifest.sampling_strategy_file:
             if strategy.is_missing:
                 self.documents.remove(strategy)
-            elif not strategy.is_unsafe:
+            else:
                 message = "The manifest does not name this file; it is loaded all the same."
                 self.log.add("unnamed-strategy-file", strategy.name, (), message)
         elif strategy.is_missing:
@@ -202,27 +202,24 @@ class _Inspector:
         total = len(document.data or b"") // 300
         stage = Stage(self.progress, "Reading the taxonomies", 0.4, 0.8, total)
         self.bundle = read_bundle(document.value, report, stage.tick)
-        if self.bundle is not None:
-            stage = Stage(self.progress, "Checking the taxonomies", 0.8, 0.95, total)
-            check_relations(self.bundle, report, stage.tick)
-            manifest_report = self.log.for_file(MANIFEST_FILENAME)
-            self.instruction_state = check_instruction(manifest, self.bundle, manifest_report)
+        stage = Stage(self.progress, "Checking the taxonomies", 0.8, 0.95, total)
+        check_relations(self.bundle, report, stage.tick)
+        manifest_report = self.log.for_file(MANIFEST_FILENAME)
+        self.instruction_state = check_instruction(manifest, self.bundle, manifest_report)
 
     def _show_strategies(self, document: Document, bundle: TaxonomyBundle) -> None:
         parse_document(document, self.log, self.progress, 0.95, 0.96)
         if self._is_object(document):
             report = self.log.for_file(document.name)
             self.strategies = read_strategies(document.value, report)
-            if self.strategies is not None:
-                check_strategies(self.strategies, bundle, report)
+            check_strategies(self.strategies, bundle, report)
 
     def _show_run_config(self, document: Document, bundle: TaxonomyBundle) -> None:
         parse_document(document, self.log, self.progress, 0.96, 0.97)
         if self._is_object(document):
             report = self.log.for_file(document.name)
             self.run_config = read_run_config(document.value, report)
-            if self.run_config is not None:
-                check_against_bundle(self.run_config, bundle, report)
+            check_against_bundle(self.run_config, bundle, report)
 
     def _read(self, role: FileRole, name: str) -> Document:
         document = read_document(CheckpointFolder(opensimula_dir(self.root)), role, name, self.log)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 INSTRUCTION = "Questions about river floods, for students – with a ☂"
-
-
-class Rewrite(Protocol):
-    """Changes one document of a checkpoint and, unless told otherwise, corrects the digests."""
-
-    def __call__(self, name: str, change: Callable[[Any], object], *, redigest: bool = True) -> None: ...
 
 
 def node(node_id: str, factor_id: str, parent_id: str | None, depth: int, label: str) -> dict[str, Any]:
@@ -117,45 +111,57 @@ def write_json(file: Path, document: object) -> None:
     file.write_bytes((json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode())
 
 
-@pytest.fixture
-def checkpoint(tmp_path: Path) -> Path:
-    """Return the root of a sound checkpoint with two factors, two strategies and a run config."""
-    root = tmp_path / "floods"
+class Rewriter:
+    """Changes documents of one checkpoint in place and, unless told otherwise, renews the digests."""
+
+    def __init__(self, root: Path) -> None:
+        self.folder = root / "opensimula"
+
+    def __call__(self, name: str, change: Callable[[Any], object], *, redigest: bool = True) -> None:
+        """Let ``change`` alter the parsed document, or return the text or bytes that replace it."""
+        document = json.loads((self.folder / name).read_bytes())
+        replacement = change(document)
+        if isinstance(replacement, str | bytes):
+            data = replacement if isinstance(replacement, bytes) else replacement.encode()
+            (self.folder / name).write_bytes(data)
+        else:
+            write_json(self.folder / name, document)
+        if redigest and name != "manifest.json":
+            self.renew_digests()
+
+    def renew_digests(self) -> None:
+        """Make the manifest's digests of bundle and strategies those of the bytes on disk."""
+        document = json.loads((self.folder / "manifest.json").read_bytes())
+        for key in ("taxonomy_bundle", "sampling_strategy"):
+            document[f"{key}_sha256"] = digest(self.folder / f"{key}.json")
+        write_json(self.folder / "manifest.json", document)
+
+
+def write_checkpoint(root: Path) -> Rewriter:
     folder = root / "opensimula"
     folder.mkdir(parents=True)
     write_json(folder / "taxonomy_bundle.json", bundle())
     write_json(folder / "sampling_strategy.json", strategies())
     write_json(folder / "run_config.json", {"model": "a-model", "name": "floods", "temperature": 0.5})
     write_json(folder / "manifest.json", manifest(folder))
+    return Rewriter(root)
+
+
+@pytest.fixture
+def new_checkpoint() -> Callable[[Path], Rewriter]:
+    """Return a function that writes a sound checkpoint at a root."""
+    return write_checkpoint
+
+
+@pytest.fixture
+def checkpoint(tmp_path: Path) -> Path:
+    """Return the root of a sound checkpoint with two factors, two strategies and a run config."""
+    root = tmp_path / "floods"
+    write_checkpoint(root)
     return root
 
 
 @pytest.fixture
-def rewrite(checkpoint: Path) -> Rewrite:
-    """Return a function that changes one document of the checkpoint in place.
-
-    ``change`` gets the parsed document and changes it, or returns the text or bytes that replace it.
-    """
-    folder = checkpoint / "opensimula"
-
-    def apply(name: str, change: Callable[[Any], object], *, redigest: bool = True) -> None:
-        document = json.loads((folder / name).read_bytes())
-        replacement = change(document)
-        if isinstance(replacement, str):
-            (folder / name).write_bytes(replacement.encode("utf-8", "surrogatepass"))
-        elif isinstance(replacement, bytes):
-            (folder / name).write_bytes(replacement)
-        else:
-            write_json(folder / name, document)
-        if redigest and name != "manifest.json":
-            renew_digests(folder)
-
-    return apply
-
-
-def renew_digests(folder: Path) -> None:
-    """Make the manifest's digests of bundle and strategies those of the bytes on disk."""
-    document = json.loads((folder / "manifest.json").read_bytes())
-    for key in ("taxonomy_bundle", "sampling_strategy"):
-        document[f"{key}_sha256"] = digest(folder / f"{key}.json")
-    write_json(folder / "manifest.json", document)
+def rewrite(checkpoint: Path) -> Rewriter:
+    """Return a function that changes documents of ``checkpoint``."""
+    return Rewriter(checkpoint)

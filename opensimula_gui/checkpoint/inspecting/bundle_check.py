@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from opensimula_gui.checkpoint.display_text import one_line
-from opensimula_gui.checkpoint.inspecting.parts import place_words, read_items, read_part, value_words
+from opensimula_gui.checkpoint.inspecting.parts import (
+    place_words,
+    read_items,
+    read_object,
+    read_part,
+    value_words,
+)
 from opensimula_gui.checkpoint.taxonomy import (
     ExpansionStepTrace,
     FactorTaxonomy,
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.pointers import Path
 
 
-def read_bundle(raw: dict[str, Any], report: Report, tick: Callable[[], None]) -> TaxonomyBundle | None:
+def read_bundle(raw: dict[str, Any], report: Report, tick: Callable[[], None]) -> TaxonomyBundle:
     """Return the bundle with what could be read of it.
 
     Args:
@@ -31,9 +37,7 @@ def read_bundle(raw: dict[str, Any], report: Report, tick: Callable[[], None]) -
     """
     own = {key: value for key, value in raw.items() if key not in {"factors", "taxonomies"}}
     fallback = {"instruction_y": "", "target_depth_D": 1, "proposal_N": 1}
-    bundle = read_part(TaxonomyBundle, own, (), report, fallback)
-    if bundle is None:
-        return None
+    bundle = read_object(TaxonomyBundle, own, (), report, fallback)
     for path, item in read_items(raw, "factors", (), report):
         tick()
         factor = read_part(SimulaFactor, item, path, report, {"name": ""})

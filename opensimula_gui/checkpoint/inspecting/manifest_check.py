@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from opensimula_gui.checkpoint.digests import sha256_text
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.file_state import DigestState, FileRole, FileState
-from opensimula_gui.checkpoint.inspecting.parts import read_part
+from opensimula_gui.checkpoint.inspecting.parts import read_object
 from opensimula_gui.checkpoint.layout import FORMAT_VERSION
 from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
 
@@ -44,7 +44,7 @@ def is_readable_format(raw: dict[str, Any], report: Report) -> bool:
     return True
 
 
-def read_manifest(raw: dict[str, Any], report: Report) -> OpenSimulaManifest | None:
+def read_manifest(raw: dict[str, Any], report: Report) -> OpenSimulaManifest:
     """Return the manifest with what could be read of it."""
     required = {
         field: raw[field]
@@ -55,7 +55,7 @@ def read_manifest(raw: dict[str, Any], report: Report) -> OpenSimulaManifest | N
         if raw.get(field) is None:
             required[field] = ""
             report("digest-missing", (field,), f"“{field}” is missing.")
-    return read_part(
+    return read_object(
         OpenSimulaManifest,
         required,
         (),

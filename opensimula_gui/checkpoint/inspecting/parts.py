@@ -51,6 +51,13 @@ def read_part(
     if not isinstance(raw, dict):
         report("wrong-type", path, f"{place_words(path)} should be an object, but is {value_words(raw)}.")
         return None
+    return read_object(model, raw, path, report, fallback)
+
+
+def read_object(
+    model: type[Model], raw: dict[str, Any], path: Path, report: Report, fallback: Mapping[str, Any]
+) -> Model:
+    """Read a JSON object into a model; see ``read_part``."""
     try:
         part = model.model_validate(raw)
     except ValidationError as error:
@@ -74,8 +81,6 @@ def read_items(raw: Mapping[str, Any], field: str, path: Path, report: Report) -
 
 def place_words(path: Path) -> str:
     """Return what a message calls a place: its field, or the item of a list."""
-    if not path:
-        return "The document"
     return f"Item {path[-1]}" if isinstance(path[-1], int) else f"“{one_line(path[-1], 60)}”"
 
 

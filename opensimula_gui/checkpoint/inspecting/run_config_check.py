@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from opensimula_gui.checkpoint.inspecting.parts import read_part
+from opensimula_gui.checkpoint.inspecting.parts import read_object
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig, knobs
 
 if TYPE_CHECKING:
@@ -12,11 +12,10 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
 
 
-def read_run_config(raw: Any, report: Report) -> OpenSimulaRunConfig | None:
-    """Return the run config with what could be read of it; None if the document is no object."""
-    config = read_part(OpenSimulaRunConfig, raw, (), report, {})
-    if config is not None:
-        _check_ranges(config, report)
+def read_run_config(raw: dict[str, Any], report: Report) -> OpenSimulaRunConfig:
+    """Return the run config with what could be read of it."""
+    config = read_object(OpenSimulaRunConfig, raw, (), report, {})
+    _check_ranges(config, report)
     return config
 
 

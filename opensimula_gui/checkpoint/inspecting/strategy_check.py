@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from opensimula_gui.checkpoint.display_text import one_line
-from opensimula_gui.checkpoint.inspecting.parts import read_items, read_part
+from opensimula_gui.checkpoint.inspecting.parts import read_items, read_object, read_part
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec, StrategyMixRule
 
 if TYPE_CHECKING:
@@ -15,16 +15,12 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
 
 
-def read_strategies(raw: Any, report: Report) -> SamplingStrategySpec | None:
-    """Return the strategies with what could be read of them; None if the document is no object."""
-    own = raw
-    if isinstance(raw, dict):
-        own = {
-            key: [] if key == "strategies" and isinstance(value, list) else value
-            for key, value in raw.items()
-        }
-    spec = read_part(SamplingStrategySpec, own, (), report, {"strategies": []})
-    if spec is None or not isinstance(raw.get("strategies"), list):
+def read_strategies(raw: dict[str, Any], report: Report) -> SamplingStrategySpec:
+    """Return the strategies with what could be read of them."""
+    has_list = isinstance(raw.get("strategies"), list)
+    own = {**raw, "strategies": []} if has_list else raw
+    spec = read_object(SamplingStrategySpec, own, (), report, {"strategies": []})
+    if not has_list:
         return spec
     fallback = {"name": "", "weight": 0.0, "factor_ids": [], "forbidden_label_pairs": []}
     for path, item in read_items(raw, "strategies", (), report):
