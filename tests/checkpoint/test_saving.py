@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -214,9 +215,11 @@ def test_a_checkpoint_that_was_refused_is_not_saved(checkpoint: Path) -> None:
 def test_no_edit_is_written_outside_the_folder_or_over_another_document(
     checkpoint: Path, rewrite: Rewrite
 ) -> None:
-    rewrite("manifest.json", lambda document: document.update(run_config_file="../x.json"))
+    opened = inspect_checkpoint(checkpoint)
+    assert opened.manifest is not None
+    escaping = opened.manifest.model_copy(update={"run_config_file": "../x.json"})
     with pytest.raises(UnsafePathError):
-        save_edits(inspect_checkpoint(checkpoint), run_config=OpenSimulaRunConfig(name="new"))
+        save_edits(replace(opened, manifest=escaping), run_config=OpenSimulaRunConfig(name="new"))
     rewrite("manifest.json", lambda document: document.update(run_config_file="Taxonomy_Bundle.json"))
     with pytest.raises(CheckpointFormatError, match="two documents"):
         save_edits(inspect_checkpoint(checkpoint), run_config=OpenSimulaRunConfig(name="new"))
