@@ -90,7 +90,7 @@ def load_checkpoint(
             _validate_trees(bundle, manifest.taxonomy_bundle_file)
         strategy = _load_strategy(folder, manifest, verify_digests=verify_digests)
         run_config = _load_run_config(folder, manifest)
-    return SimulaCheckpoint(manifest, bundle, strategy, run_config, root)
+        return SimulaCheckpoint(manifest, bundle, strategy, run_config, root)
 
 
 def _load_manifest(folder: CheckpointFolder) -> OpenSimulaManifest:
