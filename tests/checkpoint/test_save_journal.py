@@ -47,7 +47,7 @@ def interrupt(root: Path, journal: str = json.dumps([NEW, OLD])) -> None:
 
 def run_name(root: Path) -> str | None:
     config = load_checkpoint(root).run_config
-    return config and config.name
+    return config.name if config else None
 
 
 def test_a_save_without_exchange_keeps_a_backup_and_no_journal(checkpoint: Path, no_exchange: None) -> None:
