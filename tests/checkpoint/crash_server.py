@@ -19,7 +19,6 @@ from opensimula_gui.checkpoint import (
     TaxonomyBundle,
     backups,
     inspect_checkpoint,
-    recover_interrupted_save,
     save_checkpoint,
     save_edits,
 )
@@ -39,11 +38,7 @@ def create(root: Path) -> Callable[[], object]:
     return lambda: save_checkpoint(root, bundle=BUNDLE, run_config=OpenSimulaRunConfig(name="new")) and []
 
 
-def recover(root: Path) -> Callable[[], object]:
-    return lambda: recover_interrupted_save(root) and []
-
-
-JOBS = {"edit": edit, "create": create, "recover": recover}
+JOBS = {"edit": edit, "create": create}
 
 
 def run_child(job: Callable[[], object], go: int, answer: int) -> NoReturn:
@@ -81,7 +76,7 @@ def main(warm_up_root: Path) -> None:
     # Few backups make the removal of old ones part of each save, in few system calls.
     backups.MAX_BACKUPS = 2
     # Whatever a save imports, it shall have imported before the first child is forked.
-    for name in ("create", "edit", "recover"):
+    for name in ("create", "edit"):
         JOBS[name](warm_up_root)()
     print("ready", flush=True)  # noqa: T201 - the protocol
     for line in sys.stdin:
