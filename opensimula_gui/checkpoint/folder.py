@@ -21,7 +21,7 @@ from opensimula_gui.checkpoint.errors import (
 )
 from opensimula_gui.checkpoint.layout import MANIFEST_FILENAME, OPENSIMULA_SUBDIR
 
-_CHUNK_BYTES: Final = 2**24
+_SPARE_BYTES: Final = 2**12
 _FORBIDDEN_IN_NAMES: Final = frozenset("/\\:\0")
 
 # A FIFO would block the open for ever, a link could be put in place after the check, Windows would turn CRLF.
@@ -140,7 +140,7 @@ def _read_regular(descriptor: int, name: str, max_bytes: int) -> bytes:
     chunks: list[bytes] = []
     size = status.st_size
     # The file may grow while it is read, so the limit is kept on what arrives as well.
-    while size <= max_bytes and (chunk := os.read(descriptor, _CHUNK_BYTES)):
+    while size <= max_bytes and (chunk := os.read(descriptor, status.st_size + _SPARE_BYTES)):
         chunks.append(chunk)
         size = sum(map(len, chunks))
     if size > max_bytes:

@@ -114,6 +114,15 @@ def test_a_config_that_is_no_json(checkpoint: Path) -> None:
             load_checkpoint(checkpoint)
 
 
+def test_what_is_frozen_stays_frozen(checkpoint: Path) -> None:
+    gc.freeze()
+    try:
+        load_checkpoint(checkpoint)
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+
+
 @pytest.mark.parametrize("was_on", [True, False])
 def test_the_collector_is_left_as_it_was(checkpoint: Path, tmp_path: Path, *, was_on: bool) -> None:
     enabled = gc.isenabled()
