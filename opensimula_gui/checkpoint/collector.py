@@ -19,4 +19,8 @@ def paused_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # Moves what was made to the oldest generation: else the next allocation traverses it all.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

@@ -6,6 +6,7 @@ import gc
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from opensimula_gui.checkpoint.collector import paused_collector
 from opensimula_gui.checkpoint.folder import find_root
 from opensimula_gui.checkpoint.index import TaxonomyIndex
 from opensimula_gui.checkpoint.saving import rehash, save_edits
@@ -100,6 +101,15 @@ async def rehash_checkpoint(path: Path | str) -> SaveReport:
 
 
 def _open(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
+    # A collection would hold up the event loop for as long as it takes to visit every object made here.
+    with paused_collector():
+        opened = _read_and_index(path, progress)
+        # These objects live as long as the window: full collections need not look at them again.
+        gc.freeze()
+        return opened
+
+
+def _read_and_index(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
     inspection = read_checkpoint(path, lambda step, share: progress(step, share * _READING_SHARE))
     if inspection.bundle is None:
         return OpenedCheckpoint(inspection, None)
@@ -109,8 +119,6 @@ def _open(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
         progress("Preparing the filter", (1 + _READING_SHARE) / 2)
         # The first search builds the text that all searches use; the first keystroke must not wait for it.
         index.search("\n")
-        # These objects live as long as the window: full collections need not look at them again.
-        gc.freeze()
     return OpenedCheckpoint(inspection, index, tuple(summarise_factors(index)))
 
 

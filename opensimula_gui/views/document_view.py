@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from opensimula_gui.views.manifest_page import ManifestPage
@@ -91,6 +91,7 @@ class DocumentView(QWidget):
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
+        self._fill(name)
         self.tabs.setCurrentIndex(self._names.index(name))
 
     def set_session(self, session: EditingSession | None) -> None:
@@ -100,11 +101,16 @@ class DocumentView(QWidget):
         self._stale.update(self._names)
         # The form holds what is being typed, which matters even while another page is shown.
         self._fill("run-config")
-        self._fill(self.page)
+        # A turn of the loop later, so that the tree is painted first and no turn takes long.
+        QTimer.singleShot(0, self, self._fill_current)
 
     def show_disk_state(self) -> None:
         """Show anew what is on disk, on the pages that show bytes, dates and digests; enough after a save."""
         self._stale.update(("overview", "manifest", "raw"))
+        self._fill_current()
+
+    @Slot()
+    def _fill_current(self) -> None:
         self._fill(self.page)
 
     def _fill(self, name: str) -> None:
