@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _LOADING_PAGE_DELAY_S = 0.15
 """Checkpoints that open faster than this come without a flash of the progress page."""
 
+WRITING = "write"
+"""Key of the tasks that write the checkpoint: what leaves it waits for them, quitting too."""
+
 _OPEN = "open"
 _NAME_CHARS = 80
 
@@ -105,6 +108,8 @@ class DocumentController(QObject):
 
     async def may_leave(self) -> bool:
         """Ask about unsaved edits, once; return whether what is shown may go."""
+        # A save that runs may leave nothing to ask about.
+        await self._tasks.finished(WRITING)
         session = self.session
         if session is None:
             return True
@@ -195,7 +200,8 @@ class DocumentController(QObject):
             yield
         finally:
             delay.cancel()
-            if before is not None:
+            # What was shown before may have been closed meanwhile, which showed something else.
+            if before is not None and stack.currentWidget() is page:
                 stack.setCurrentWidget(before)
 
     def _refuse(self, inspection: CheckpointInspection) -> None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from opensimula_gui.app.actions import CHECKPOINT_ACTIONS
 from opensimula_gui.app.appearance_controller import AppearanceController
+from opensimula_gui.app.document_controller import WRITING
 from opensimula_gui.app.edit_controller import EditController
 from opensimula_gui.app.memory_controller import MemoryController
 from opensimula_gui.app.notices import Notices
 from opensimula_gui.app.palette_controller import PaletteController
 from opensimula_gui.app.places_controller import PlacesController
-from opensimula_gui.app.save_controller import WRITING, SaveController
+from opensimula_gui.app.save_controller import SaveController
 from opensimula_gui.app.screenshot import take_screenshot
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.app.workspace import Workspace

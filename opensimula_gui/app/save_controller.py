@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from opensimula_gui.app.document_controller import DocumentController
+from opensimula_gui.app.document_controller import WRITING, DocumentController
 from opensimula_gui.app.questions import choose_path
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.checkpoint.display_text import one_line
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from opensimula_gui.app.workspace import Workspace
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
     from opensimula_gui.checkpoint.saving import SaveReport
-
-WRITING = "write"
-"""Key of the tasks that write the checkpoint: they are finished, not cancelled, when the program quits."""
 
 _VERIFY = "verify"
 _RESULT = "save-result"

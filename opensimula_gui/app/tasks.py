@@ -69,6 +69,12 @@ class Tasks(QObject):
         if key in self._running:
             self._running[key].cancel()
 
+    async def finished(self, key: str) -> None:
+        """Wait until the task of that key, if one runs and it is not the calling one, has ended."""
+        task = self._running.get(key)
+        if task is not None and task is not asyncio.current_task():
+            await asyncio.wait({task})
+
     async def end_all(self, *, finish: str) -> None:
         """End every task but the calling one.
 
