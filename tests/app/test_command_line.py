@@ -18,7 +18,17 @@ def test_without_arguments_nothing_is_asked_for() -> None:
 
 def test_every_option_is_read() -> None:
     options = _parse(
-        *("--screenshot", "a.png", "--page", "run-config", "--size", "1280x800", "--color-scheme", "dark", "run")
+        *(
+            "--screenshot",
+            "a.png",
+            "--page",
+            "run-config",
+            "--size",
+            "1280x800",
+            "--color-scheme",
+            "dark",
+            "run",
+        )
     )
     assert options == Options(Path("run"), Path("a.png"), "run-config", (1280, 800), "dark")
 
