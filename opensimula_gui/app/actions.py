@@ -161,9 +161,11 @@ ACTIONS = (
     ActionSpec(
         "actionResetLayout", "&Reset layout", "", "overview", "Put all panes back where they were at first."
     ),
-    ActionSpec("actionSchemeSystem", "&System", "", "appearance", "Light or dark, as the system is."),
-    ActionSpec("actionSchemeLight", "&Light", "", "appearance", "Always light."),
-    ActionSpec("actionSchemeDark", "&Dark", "", "appearance", "Always dark."),
+    ActionSpec(
+        "actionSchemeSystem", "&Follow the system", "", "appearance", "Light or dark, as the system is."
+    ),
+    ActionSpec("actionSchemeLight", "&Light colours", "", "appearance", "Always light."),
+    ActionSpec("actionSchemeDark", "&Dark colours", "", "appearance", "Always dark."),
     ActionSpec("actionAbout", "&About OpenSimula", "", "app", "Versions and licence."),
 )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from opensimula_gui.app.window import MainWindow
 
+_GOOD_NEWS_MS = 8_000
+
 
 class Notices:
     """Shows notices in the window's bar, and unknown errors in a dialog with copyable details."""
@@ -30,8 +33,10 @@ class Notices:
         self._window = window
 
     def show(self, notice: Notice) -> None:
-        """Show a notice until it is dismissed or replaced."""
+        """Show a notice until it is dismissed or replaced; good news leaves by itself."""
         self._window.notice_bar.show_notice(notice)
+        if notice.severity == "fine":
+            QTimer.singleShot(_GOOD_NEWS_MS, self._window, partial(self._let_go, notice))
 
     def dismiss(self, key: str) -> None:
         """Take back the notice of that key."""
@@ -45,6 +50,10 @@ class Notices:
             )
         else:
             _BugDialog(error, self._window).open()
+
+    def _let_go(self, notice: Notice) -> None:
+        if notice in self._window.notice_bar.notices():
+            self._window.notice_bar.dismiss(notice.key)
 
     def catch_everything(self) -> None:
         """Send exceptions from slots and threads here; Python calls these hooks instead of printing."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from opensimula_gui.app.window import MainWindow
     from opensimula_gui.models.editing_session import EditingSession
 
-_SIDE_WIDTH = 320
+_SIDE_WIDTH = 344
 _BOTTOM_HEIGHT = 120
 
 

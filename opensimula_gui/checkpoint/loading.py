@@ -163,7 +163,7 @@ def _read_optional(folder: CheckpointFolder, name: str) -> bytes | None:
 
 def _run_config_from_json(data: bytes) -> OpenSimulaRunConfig:
     # The peer reads this one document with the standard library, which is laxer: NaN, lone surrogates.
-    return OpenSimulaRunConfig.model_validate(json.loads(data.decode()))
+    return OpenSimulaRunConfig.from_document(json.loads(data.decode()))
 
 
 def _require_digest(data: bytes, recorded: str, name: str) -> None:

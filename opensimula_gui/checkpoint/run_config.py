@@ -217,12 +217,26 @@ class OpenSimulaRunConfig(BaseModel):
             ValidationError: The document is no object, or a field has a wrong type.
         """
         config = cls.model_validate(document)
-        config._key_order = tuple(document)  # noqa: SLF001 - its own instance
+        config.keep_rest_of(document)
         return config
+
+    def keep_rest_of(self, document: Mapping[str, Any]) -> None:
+        """Take over what the fields of this config can't hold of the file that it was read from.
+
+        That is the order of keys, and values of known fields that have a wrong type: they are written back
+        until the field gets a value.
+        """
+        self._key_order = tuple(document)
+        unreadable = {
+            key: value
+            for key, value in document.items()
+            if key in type(self).model_fields and value is not None and getattr(self, key) is None
+        }
+        self._unknown_keys = self._unknown_keys | unreadable
 
     @property
     def unknown_keys(self) -> Mapping[str, Any]:
-        """Keys of the file that this version does not know, with their JSON values."""
+        """JSON values of the file that no field holds: under unknown keys, or of a wrong type."""
         return self._unknown_keys
 
     def to_json(self) -> str:
@@ -231,7 +245,7 @@ class OpenSimulaRunConfig(BaseModel):
         Keys are sorted, as the peer writes them, unless ``from_document`` saw another order: then that order
         stays and new keys go to the end.
         """
-        document = self.model_dump(mode="json", exclude_none=True) | self._unknown_keys
+        document = self._unknown_keys | self.model_dump(mode="json", exclude_none=True)
         order = sorted(document)
         if list(self._key_order) != sorted(self._key_order):
             kept = [key for key in self._key_order if key in document]

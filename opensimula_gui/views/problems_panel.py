@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
 
 _MESSAGE_COLUMN = 1
+_PLACE_COLUMN = 2
+_PLACE_WIDTH = 360
 
 
 class ProblemsPanel(QWidget):
@@ -82,7 +84,8 @@ class ProblemsPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_MESSAGE_COLUMN, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(_PLACE_COLUMN, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(_PLACE_COLUMN, _PLACE_WIDTH)
         table.clicked.connect(self._activate)
         table.activated.connect(self._activate)
         table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)

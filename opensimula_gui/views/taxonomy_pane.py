@@ -21,6 +21,7 @@ from opensimula_gui.widgets.search_field import SearchField
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.index import TaxonomyIndex
 
+_INDENTATION = 14
 _NUMBER_COLUMN_CHARS = 8
 
 
@@ -109,6 +110,7 @@ class TaxonomyPane(QWidget):
         tree.setAccessibleName("Taxonomy tree")
         tree.setModel(self.model)
         tree.setUniformRowHeights(True)
+        tree.setIndentation(_INDENTATION)
         tree.setAllColumnsShowFocus(True)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

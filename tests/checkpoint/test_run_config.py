@@ -1,12 +1,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pydantic import ValidationError
 
+from opensimula_gui.checkpoint.inspection import inspect_checkpoint
 from opensimula_gui.checkpoint.run_config import Knob, KnobGroup, OpenSimulaRunConfig, knobs
+from opensimula_gui.checkpoint.saving import save_edits
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.checkpoint.conftest import Rewriter
 
 
 @pytest.mark.parametrize(
@@ -78,3 +85,19 @@ def test_every_field_has_a_knob_that_explains_it() -> None:
         assert knob.group in KnobGroup
         assert knob.title
         assert knob.help.endswith(".")
+
+
+def test_a_value_of_a_wrong_type_survives_the_edit_of_another_field(
+    checkpoint: Path, rewrite: Rewriter
+) -> None:
+    rewrite("run_config.json", lambda document: document.update(seed="soon"))
+    opened = inspect_checkpoint(checkpoint)
+    assert opened.run_config is not None
+    assert opened.run_config.seed is None
+    save_edits(opened, run_config=opened.run_config.model_copy(update={"name": "renamed"}))
+    on_disk = json.loads((checkpoint / "opensimula/run_config.json").read_text())
+    assert (on_disk["seed"], on_disk["name"]) == ("soon", "renamed")
+    again = inspect_checkpoint(checkpoint)
+    assert again.run_config is not None
+    save_edits(again, run_config=again.run_config.model_copy(update={"seed": 7}))
+    assert json.loads((checkpoint / "opensimula/run_config.json").read_text())["seed"] == 7

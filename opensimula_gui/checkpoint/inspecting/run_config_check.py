@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def read_run_config(raw: dict[str, Any], report: Report) -> OpenSimulaRunConfig:
     """Return the run config with what could be read of it."""
     config = read_object(OpenSimulaRunConfig, raw, (), report, {})
+    config.keep_rest_of(raw)
     _check_ranges(config, report)
     return config
 
