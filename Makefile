@@ -61,13 +61,8 @@ bench: $(SETUP) $(PEER) ## measure what has to be fast, as ratios
 	done; \
 	exit $$failed
 
-screenshots: $(SETUP) ## render every page of the window, light and dark, to build/screenshots
-	@mkdir -p build/screenshots
-	@set -e; for page in $(PAGES); do for scheme in light dark; do \
-	  QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/opensimula-gui --size 1280x800 --page $$page \
-	    --color-scheme $$scheme --screenshot build/screenshots/$$page-$$scheme.png resources/sample; \
-	done; done
-	@ls build/screenshots
+screenshots: $(SETUP) ## render every page of the window, light and dark, to build/; renew the README's pictures
+	@packaging/screenshots.sh $(BIN) $(PAGES)
 
 clean: ## remove what was built and measured; the environments stay
 	@rm -rf build dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

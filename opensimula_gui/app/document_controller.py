@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from opensimula_gui.app.questions import Button, ask_about_edits, choose_path
 from opensimula_gui.app.tasks import Policy, Tasks
-from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.display_text import one_line, path_text
 from opensimula_gui.checkpoint.problems import Severity, Verdict
 from opensimula_gui.models.editing_session import EditingSession
 from opensimula_gui.services.documents import OpenedCheckpoint, open_checkpoint
@@ -209,7 +209,7 @@ class DocumentController(QObject):
         self._refused = inspection.root
         self._workspace.refusal_page.show_refusal(inspection)
         self._window.stack.setCurrentWidget(self._workspace.refusal_page)
-        self._window.status.set_path(one_line(str(inspection.root)))
+        self._window.status.set_path(path_text(inspection.root))
         self.show_problems(inspection)
 
     def _replace_session(self, session: EditingSession | None, opened: OpenedCheckpoint | None) -> None:
@@ -222,7 +222,7 @@ class DocumentController(QObject):
         else:
             session.run_config_changed.connect(self.show_state)
             session.edited_changed.connect(self.show_state)
-            self._window.status.set_path(one_line(str(session.inspection.root)))
+            self._window.status.set_path(path_text(session.inspection.root))
             self.show_problems(session.inspection)
         if old is not None:
             old.deleteLater()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QLocale, QObject, Signal, Slot
 
 from opensimula_gui.app.tasks import Policy, Tasks
-from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.display_text import one_line, path_text
 from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.views.pages import PAGES
 from opensimula_gui.views.start_page import RecentEntry
@@ -96,7 +96,7 @@ class MemoryController(QObject):
         menu.clear()
         menu.setEnabled(bool(entries))
         for entry in entries[:_MAX_IN_MENU]:
-            action = menu.addAction(f"{entry.name}  —  {entry.path}".replace("&", "&&"))
+            action = menu.addAction(f"{entry.name}  —  {path_text(entry.path)}".replace("&", "&&"))
             action.setEnabled(entry.exists)
             action.triggered.connect(lambda _checked, path=entry.path: self.path_requested.emit(path))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.models.navigation import NavigationHistory
+from opensimula_gui.views.pages import PAGES
 from opensimula_gui.views.places import (
     FieldPlace,
     LinePlace,
@@ -19,6 +20,7 @@ from opensimula_gui.views.places import (
     StrategyPlace,
     place_of,
 )
+from opensimula_gui.widgets.icons import icon
 
 if TYPE_CHECKING:
     from opensimula_gui.app.window import MainWindow
@@ -52,11 +54,13 @@ class PlacesController(QObject):
         actions["actionBack"].triggered.connect(self._on_back_triggered)
         actions["actionForward"].triggered.connect(self._on_forward_triggered)
         actions["actionNextProblem"].triggered.connect(workspace.problems.go_to_next)
+        self._fill_pages_menu()
         self._on_history_changed()
 
     def set_session(self, session: EditingSession | None) -> None:
         """Start over with another checkpoint."""
         self._session = session
+        self._window.submenus["menuPages"].setEnabled(session is not None)
         self._history.clear()
         if session is not None:
             # After the tree has been painted: the inspector's many labels can wait a turn of the loop.
@@ -84,6 +88,14 @@ class PlacesController(QObject):
         """Show a place and remember the visit."""
         self._history.visit(place)
         self._show(place)
+
+    def _fill_pages_menu(self) -> None:
+        """Offer every page, so that none of them needs a mouse."""
+        menu = self._window.submenus["menuPages"]
+        for number, page in enumerate(PAGES, start=1):
+            action = menu.addAction(icon(page.icon), page.title)
+            action.setShortcut(QKeySequence(f"Alt+{number}"))
+            action.triggered.connect(partial(self.show_page, page.name))
 
     def _show(self, place: Place) -> None:
         """Show a place; the change of page that this may take is no visit of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Final
 
 MAX_LINE_CHARS: Final = 512
@@ -47,3 +48,10 @@ def middle_elided(text: str, keep: int = 8) -> str:
     if len(text) <= 2 * keep + 1:
         return visible(text)
     return f"{visible(text[:keep])}…{visible(text[-keep:])}"
+
+
+def path_text(path: Path) -> str:
+    """Return a path on one line, the user's home folder as ``~``."""
+    home = Path.home()
+    shown = Path("~") / path.relative_to(home) if path.is_relative_to(home) else path
+    return one_line(str(shown))

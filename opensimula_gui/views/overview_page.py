@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from opensimula_gui.checkpoint.display_text import one_line, visible_lines
+from opensimula_gui.checkpoint.display_text import one_line, path_text, visible_lines
 from opensimula_gui.checkpoint.inspection import DigestState
 from opensimula_gui.models.number_text import count_text
 from opensimula_gui.views.factor_card import FactorCard
@@ -149,7 +149,7 @@ def _facts(inspection: CheckpointInspection, config: OpenSimulaRunConfig) -> QFo
         add_fact(rows, "Written", local_date(inspection.manifest.created_at))
         version = inspection.manifest.afterimage_version
         add_fact(rows, "AfterImage", one_line(version) if version else "version not recorded")
-    add_fact(rows, "Folder", one_line(str(inspection.root)))
+    add_fact(rows, "Folder", path_text(inspection.root))
     return rows
 
 

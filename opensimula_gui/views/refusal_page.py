@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from opensimula_gui.checkpoint.display_text import one_line, visible_lines
+from opensimula_gui.checkpoint.display_text import one_line, path_text, visible_lines
 from opensimula_gui.checkpoint.problems import Severity
 from opensimula_gui.views.page_layout import ScrollingPage
 from opensimula_gui.widgets.card import Card
@@ -47,7 +47,7 @@ class RefusalPage(ScrollingPage):
         title = HeadingLabel(f"'{one_line(inspection.root.name, 80)}' can't be opened")
         title.setWordWrap(True)
         column.addWidget(title)
-        column.addWidget(PlainLabel(one_line(str(inspection.root)), wrap=True, muted=True))
+        column.addWidget(PlainLabel(path_text(inspection.root), wrap=True, muted=True))
         for problem in inspection.problems[:_MAX_SHOWN]:
             column.addWidget(_problem_card(problem))
         if inspection.problem_count > _MAX_SHOWN:

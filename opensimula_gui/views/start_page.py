@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from opensimula_gui.checkpoint.display_text import path_text
 from opensimula_gui.views.page_layout import ScrollingPage, section_heading
 from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.icons import icon
@@ -113,7 +114,7 @@ class StartPage(ScrollingPage):
         name = ElidedLabel(entry.name)
         name.setFont(bold_font(name.font()))
         texts.addWidget(name)
-        texts.addWidget(ElidedLabel(str(entry.path), mode=Qt.TextElideMode.ElideMiddle))
+        texts.addWidget(ElidedLabel(path_text(entry.path), mode=Qt.TextElideMode.ElideMiddle))
         row.addLayout(texts, 1)
         if entry.exists:
             row.addWidget(SmallLabel(entry.summary))

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opensimula_gui.checkpoint.display_text import middle_elided, one_line, visible, visible_lines
+from opensimula_gui.checkpoint.display_text import middle_elided, one_line, path_text, visible, visible_lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -70,3 +75,9 @@ def test_visible_lines_keeps_line_ends_and_tabs() -> None:
 )
 def test_middle_elided_keeps_both_ends(text: str, elided: str) -> None:
     assert middle_elided(text) == elided
+
+
+def test_a_path_below_home_is_shown_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "me"))
+    assert path_text(tmp_path / "me" / "runs" / "a\u202eb") == "~/runs/a‹U+202E›b"
+    assert path_text(tmp_path / "you") == str(tmp_path / "you")
