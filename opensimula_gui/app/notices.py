@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import platform
 import sys
 import traceback
@@ -58,8 +59,14 @@ class Notices:
     def catch_everything(self) -> None:
         """Send exceptions from slots and threads here; Python calls these hooks instead of printing."""
 
-        def hook(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-            self.report(error)
+        def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            try:
+                asyncio.get_running_loop()
+            except RuntimeError:
+                # Nobody could see a dialog: the program is starting or has ended.
+                sys.__excepthook__(kind, error, trace)
+            else:
+                self.report(error)
 
         sys.excepthook = hook
 

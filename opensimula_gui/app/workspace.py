@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from opensimula_gui.models.editing_session import EditingSession
 
 _SIDE_WIDTH = 344
-_BOTTOM_HEIGHT = 120
+_BOTTOM_HEIGHT = 100
 
 
 class Workspace:

@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line
-from opensimula_gui.models.manifest_table import COPY_ROLE, ManifestDigestModel
+from opensimula_gui.models.manifest_table import COPY_ROLE, ICON_NAME_ROLE, DigestColumn, ManifestDigestModel
 from opensimula_gui.views.overview_page import digest_badge, local_date
 from opensimula_gui.views.page_layout import MARGIN, SPACING, add_fact, fact_rows, section_heading
+from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import HeadingLabel, SmallLabel
 
@@ -69,6 +70,7 @@ class ManifestPage(QWidget):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
+        table.setItemDelegateForColumn(DigestColumn.VERDICT, IconDelegate(ICON_NAME_ROLE, table))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -8,12 +8,15 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.problems import Problem
-from opensimula_gui.models.problems_table import PROBLEM_ROLE, ProblemsTableModel
+from opensimula_gui.models.problems_table import ICON_NAME_ROLE, PROBLEM_ROLE, ProblemsTableModel
+from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
 
+_MINIMUM_HEIGHT = 56
+_SEVERITY_COLUMN = 0
 _MESSAGE_COLUMN = 1
 _PLACE_COLUMN = 2
 _PLACE_WIDTH = 360
@@ -79,10 +82,12 @@ class ProblemsPanel(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
+        table.setItemDelegateForColumn(_SEVERITY_COLUMN, IconDelegate(ICON_NAME_ROLE, table))
+        table.setMinimumHeight(_MINIMUM_HEIGHT)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_SEVERITY_COLUMN, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_MESSAGE_COLUMN, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_PLACE_COLUMN, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(_PLACE_COLUMN, _PLACE_WIDTH)

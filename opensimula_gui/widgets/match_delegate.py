@@ -7,19 +7,18 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from opensimula_gui.widgets.colors import semantic_color
-from opensimula_gui.widgets.icons import icon
+from opensimula_gui.widgets.icon_delegate import IconDelegate
 
 ROW_HEIGHT: Final = 24
 _PADDING: Final = 4
-_ICON: Final = QSize(16, 16)
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class MatchDelegate(QStyledItemDelegate):
+class MatchDelegate(IconDelegate):
     """Paints icon and text of a row, the match tinted and underlined.
 
     Args:
@@ -37,19 +36,9 @@ class MatchDelegate(QStyledItemDelegate):
         muted_role: int | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(icon_role, parent)
         self._highlight_role = highlight_role
-        self._icon_role = icon_role
         self._muted_role = muted_role
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Fill in what the index says."""
-        super().initStyleOption(option, index)
-        name = index.data(self._icon_role) if self._icon_role is not None else None
-        if name:
-            option.icon = icon(name)
-            option.decorationSize = _ICON
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size it would like."""
