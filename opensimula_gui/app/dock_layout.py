@@ -68,15 +68,23 @@ class DockLayout:
         self.docks[name].show()
         self.docks[name].raise_()
 
-    def activate(self) -> None:
-        """Show the docks where they were last."""
+    def activate(self) -> bool:
+        """Show the docks where they were last; return whether the user has not placed them yet."""
         if self._is_active:
-            return
+            return False
         self._is_active = True
-        if self._state.isEmpty() or not self._window.restoreState(self._state):
+        is_new = self._state.isEmpty() or not self._window.restoreState(self._state)
+        if is_new:
             self.reset()
         for dock in self.docks.values():
             dock.toggleViewAction().setEnabled(True)
+        return is_new
+
+    def resize(self, name: str, size: int) -> None:
+        """Give one dock a width at a side, or a height at the bottom, in device-independent pixels."""
+        at_bottom = self._window.dockWidgetArea(self.docks[name]) == Qt.DockWidgetArea.BottomDockWidgetArea
+        direction = Qt.Orientation.Vertical if at_bottom else Qt.Orientation.Horizontal
+        self._window.resizeDocks([self.docks[name]], [size], direction)
 
     def deactivate(self) -> None:
         """Hide all docks: without a checkpoint they have nothing to say."""
@@ -94,9 +102,7 @@ class DockLayout:
             self._window.addDockWidget(spec.area, dock)
             dock.setVisible(spec.is_shown)
         for spec in self._specs:
-            at_bottom = spec.area == Qt.DockWidgetArea.BottomDockWidgetArea
-            direction = Qt.Orientation.Vertical if at_bottom else Qt.Orientation.Horizontal
-            self._window.resizeDocks([self.docks[spec.name]], [spec.size], direction)
+            self.resize(spec.name, spec.size)
 
     def _build(self, spec: DockSpec) -> QDockWidget:
         dock = QDockWidget(spec.title, self._window)

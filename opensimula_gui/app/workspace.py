@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SIDE_WIDTH = 344
 _BOTTOM_HEIGHT = 100
+_PROBLEMS_HEIGHT = 190
+"""Enough for a handful of problems and a hint; without any, the pages need the room more."""
 
 
 class Workspace:
@@ -59,7 +61,8 @@ class Workspace:
             self.undo_group.addStack(session.undo_stack)
             session.undo_stack.setActive()
             self._window.stack.setCurrentWidget(self.document)
-            self.docks.activate()
+            if self.docks.activate() and session.inspection.problems:
+                self.docks.resize("problems", _PROBLEMS_HEIGHT)
             self.tree.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problems(self) -> None:

@@ -40,9 +40,7 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_CHANGED_HINT = (
-    "It was changed after it was saved. If that was meant, run “opensimula rehash” on the checkpoint."
-)
+_CHANGED_HINT = "It was changed after it was saved. If that was meant, re-hash the checkpoint."
 _MAX_DETAILED_ERRORS = 20
 
 

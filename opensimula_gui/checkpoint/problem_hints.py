@@ -8,38 +8,36 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _AGAIN = "Get the checkpoint from its source again, or restore a backup."
-_REHASH = (
-    "If the change was meant, run “opensimula rehash” on the checkpoint; else get it from its source again."
-)
-_TREE = "Correct the node in the bundle, then run “opensimula rehash”."
-_VALUE = "Correct the value, then run “opensimula rehash”."
-_STRATEGY = "Correct the strategy file, then run “opensimula rehash”."
-_UTF8 = "Save the file as UTF-8 without a byte order mark, then run “opensimula rehash”."
+_REHASH = "If the change was meant, re-hash the checkpoint; else get it from its source again."
+_TREE = "Correct the node in the bundle, then re-hash the checkpoint."
+_VALUE = "Correct the value, then re-hash the checkpoint."
+_STRATEGY = "Correct the strategy file, then re-hash the checkpoint."
+_UTF8 = "Save the file as UTF-8 without a byte order mark, then re-hash the checkpoint."
 
 PROBLEM_HINTS: Final[Mapping[str, str]] = {
     "no-checkpoint": "Choose the folder that holds “opensimula”, that folder itself, or a file in it.",
     "missing-manifest": "Copy or download the whole folder again; without a manifest nothing can be checked.",
     "missing-bundle": "The copy or download is not complete. Pull or copy the checkpoint again.",
-    "missing-file": "Copy the file into the folder, or run “opensimula rehash” to drop its name.",
+    "missing-file": "Copy the file into the folder, or re-hash the checkpoint to drop its name.",
     "unreadable-file": "Check the permissions of the file and its folder, then open the checkpoint again.",
     "unsafe-file": "If you trust the source of this checkpoint, put a regular file in the folder.",
     "too-large": "AfterImage writes no such document. Get the checkpoint from its source again.",
     "unfinished-download": "Pull the checkpoint again, then delete the partial file.",
-    "unnamed-strategy-file": "Run “opensimula rehash” to enter it in the manifest, or delete the file.",
+    "unnamed-strategy-file": "Re-hash the checkpoint to enter it in the manifest, or delete the file.",
     "empty-file": _AGAIN,
     "lfs-pointer": "Run “git lfs pull” in the repository, or pull the checkpoint with “opensimula pull”.",
     "compressed-file": "Unpack the file and put the JSON text in its place.",
     "html-file": "A download saved a web page, perhaps of a sign-in. Pull the checkpoint again.",
-    "merge-conflict": "Resolve the conflict in the repository, then run “opensimula rehash”.",
+    "merge-conflict": "Resolve the conflict in the repository, then re-hash the checkpoint.",
     "truncated-json": "The copy or download was interrupted. " + _AGAIN,
     "invalid-json": "Correct the text at that line, or get the file from its source again.",
     "too-deeply-nested": "Remove the nested value; nothing in the format nests like that.",
     "byte-order-mark": _UTF8,
     "not-utf-8": _UTF8,
     "cesu-8": _UTF8,
-    "duplicate-key": "Rename or remove one of the two, then run “opensimula rehash”.",
+    "duplicate-key": "Rename or remove one of the two, then re-hash the checkpoint.",
     "number-too-long": _VALUE,
-    "lone-surrogate": "Replace the broken character, then run “opensimula rehash”.",
+    "lone-surrogate": "Replace the broken character, then re-hash the checkpoint.",
     "non-finite-number": "Write a number, or leave the key out.",
     "loose-type": "Nothing need be done; other programs may refuse it.",
     "wrong-type": _VALUE,
@@ -47,21 +45,21 @@ PROBLEM_HINTS: Final[Mapping[str, str]] = {
     "out-of-range": _VALUE,
     "foreign-producer": "This program opens OpenSimula checkpoints that AfterImage has written.",
     "unsupported-version": "Look for a newer version of this program.",
-    "digest-missing": "Run “opensimula rehash” on the checkpoint if you trust its content.",
-    "digest-malformed": "Run “opensimula rehash” on the checkpoint if you trust its content.",
-    "digest-upper-case": "Run “opensimula rehash” on the checkpoint: it writes digests in lower case.",
+    "digest-missing": "Re-hash the checkpoint on the checkpoint if you trust its content.",
+    "digest-malformed": "Re-hash the checkpoint on the checkpoint if you trust its content.",
+    "digest-upper-case": "Re-hash the checkpoint on the checkpoint: it writes digests in lower case.",
     "digest-mismatch": _REHASH,
     "digest-of-another-file": "Were two files mixed up? " + _REHASH,
-    "strategy-without-digest": "Run “opensimula rehash” on the checkpoint if you trust its strategies.",
-    "root-missing": "Set root_id to the node at the top of the tree, then run “opensimula rehash”.",
-    "root-has-parent": "Set the root's parent_id to null, or correct root_id; then run “opensimula rehash”.",
-    "second-root": "Give the node a parent, or make it a tree of its own; then run “opensimula rehash”.",
+    "strategy-without-digest": "Re-hash the checkpoint on the checkpoint if you trust its strategies.",
+    "root-missing": "Set root_id to the node at the top of the tree, then re-hash the checkpoint.",
+    "root-has-parent": "Set the root's parent_id to null, or correct root_id; then re-hash the checkpoint.",
+    "second-root": "Give the node a parent, or make it a tree of its own; then re-hash the checkpoint.",
     "parent-missing": _TREE,
     "parent-in-other-tree": _TREE,
-    "parent-cycle": "Give one node of the cycle its right parent, then run “opensimula rehash”.",
+    "parent-cycle": "Give one node of the cycle its right parent, then re-hash the checkpoint.",
     "wrong-factor-id": _TREE,
     "wrong-depth": _TREE,
-    "node-key-differs": "Make key and id the same, then run “opensimula rehash”.",
+    "node-key-differs": "Make key and id the same, then re-hash the checkpoint.",
     "node-id-used-twice": "Give one of the nodes another id, also where it is named as a parent.",
     "duplicate-factor-id": "Give one of the factors another id, also in its taxonomy.",
     "factor-without-taxonomy": "Build the missing taxonomy with AfterImage, or set “accepted” to false.",
@@ -73,7 +71,7 @@ PROBLEM_HINTS: Final[Mapping[str, str]] = {
     "duplicate-strategy-name": "Rename one of them: mixes name the strategy that they were drawn by.",
     "strategy-factor-unknown": "Correct the id, or take the factor out of the strategy.",
     "strategy-factor-twice": "Name the factor once, unless two of its leaves are to be drawn.",
-    "weight-not-positive": "Give the strategy a weight above 0, or remove it; then run “opensimula rehash”.",
+    "weight-not-positive": "Give the strategy a weight above 0, or remove it; then re-hash the checkpoint.",
     "weight-infinite": _STRATEGY,
     "empty-forbidden-text": _STRATEGY,
     "contradicts-bundle": "Correct the run config: the bundle says how the taxonomies were built.",

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["COPY_ROLE", "ICON_NAME_ROLE", "DigestColumn", "ManifestDigestModel"]
 
+_DIGEST_END_CHARS: Final = 6
+"""Digits shown of each end of a digest: enough to compare by eye, and the verdict keeps its room."""
+
 
 class DigestColumn(IntEnum):
     """Columns of the digest table."""
@@ -74,7 +77,7 @@ class ManifestDigestModel(RecordTableModel[DigestRow]):
         text = (record.name, record.expected, record.found, record.verdict)[column]
         is_digest = column in (DigestColumn.EXPECTED, DigestColumn.FOUND)
         if role == Qt.ItemDataRole.DisplayRole:
-            return middle_elided(text) if is_digest else one_line(text)
+            return middle_elided(text, _DIGEST_END_CHARS) if is_digest else one_line(text)
         if role == COPY_ROLE:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -75,7 +75,7 @@ def test_each_digest_has_a_verdict_in_words_and_an_icon(model: ManifestDigestMod
 
 def test_digests_are_short_in_the_cell_and_whole_on_hover_and_copy(model: ManifestDigestModel) -> None:
     cell = model.index(0, DigestColumn.FOUND)
-    assert cell.data() == "abababab…abababab"
+    assert cell.data() == "ababab…ababab"
     assert FOUND in cell.data(Qt.ItemDataRole.ToolTipRole)
     assert cell.data(COPY_ROLE) == FOUND
     assert cell.data(Qt.ItemDataRole.FontRole)
