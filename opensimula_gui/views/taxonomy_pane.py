@@ -174,9 +174,10 @@ class TaxonomyPane(QWidget):
 
     @Slot()
     def _on_filter_entered_results(self) -> None:
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        # The hit first: a tree without a current row makes its first one current when it gets the focus.
         if self.model.matches is not None and self.selected_row() not in set(self.model.matches.rows):
             self._go_to_hit(1)
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_filter_next_requested(self) -> None:
