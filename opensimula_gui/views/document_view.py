@@ -65,6 +65,7 @@ class DocumentView(QWidget):
         self.breadcrumb.setAccessibleName("Path of the selected node")
         self.tabs = QTabWidget()
         self.tabs.setObjectName("pages")
+        self.tabs.setAccessibleName("Pages")
         self.tabs.setDocumentMode(True)
         for page in pages:
             self.tabs.addTab(self._pages[page.name], icon(page.icon), page.title)

@@ -39,6 +39,7 @@ class RefusalPage(ScrollingPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("refusalPage")
+        self.setAccessibleName("Refused checkpoint")
 
     def show_refusal(self, inspection: CheckpointInspection) -> None:
         """Say why a checkpoint could not be opened."""
