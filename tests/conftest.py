@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,9 @@ from opensimula_gui.resources import resource_path
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# Before any QApplication: tests that need a real display start a program of their own on it.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ class Program:
 
     Args:
         app: The application.
-        window: Its window, painted once already.
+        window: Its window, painted once already, not furnished yet.
         settings: What is remembered between runs.
         options: The command line.
     """
@@ -44,6 +44,7 @@ class Program:
         self._options = options
         self._window = window
         self._closed = asyncio.Event()
+        window.furnish()
         self.notices = Notices(window)
         self.notices.catch_everything()
         self.tasks = Tasks(self.notices.report, window)

@@ -1,4 +1,4 @@
-"""The window's shell: actions, menus, toolbar and status bar; panes move in after the first paint."""
+"""The window: an empty frame that is painted at once, and furnished right after."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from opensimula_gui.app.actions import build_actions
-from opensimula_gui.app.menus import build_menus, build_toolbar
-from opensimula_gui.app.status_bar import StatusBar
-from opensimula_gui.widgets.icons import icon
-from opensimula_gui.widgets.notice_bar import NoticeBar
-
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QMenu
+
+    from opensimula_gui.app.status_bar import StatusBar
+    from opensimula_gui.widgets.notice_bar import NoticeBar
 
 DEFAULT_SIZE = (1280, 800)
 MINIMUM_SIZE = (760, 480)
@@ -23,6 +21,13 @@ MINIMUM_SIZE = (760, 480)
 
 class MainWindow(QMainWindow):
     """Frame of the program; it knows no checkpoint.
+
+    Attributes:
+        stack: The pages of the middle.
+        actions_by_id: Every action of the table, by its id; there once the window is furnished.
+        submenus: Menus that are filled later, by name; there once the window is furnished.
+        status: The status bar; there once the window is furnished.
+        notice_bar: Notices above the pages; there once the window is furnished.
 
     Signals:
         close_requested(): the user wants to close the window; whoever listens closes it by ``close_now``.
@@ -32,24 +37,38 @@ class MainWindow(QMainWindow):
     close_requested = Signal()
     path_dropped = Signal(object)
 
+    actions_by_id: dict[str, QAction]
+    submenus: dict[str, QMenu]
+    status: StatusBar
+    notice_bar: NoticeBar
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("OpenSimula")
-        self.setWindowIcon(icon("app"))
-        self.setAcceptDrops(True)
-        self.setDockNestingEnabled(True)
         self.setMinimumSize(*MINIMUM_SIZE)
         self.resize(*DEFAULT_SIZE)
         self._may_close = False
+        self.stack = QStackedWidget()
+
+    def furnish(self) -> None:
+        """Add actions, menus, toolbar, status bar and notices; their imports can wait for the first paint."""
+        from opensimula_gui.app.actions import build_actions  # noqa: PLC0415
+        from opensimula_gui.app.menus import build_menus, build_toolbar  # noqa: PLC0415
+        from opensimula_gui.app.status_bar import StatusBar  # noqa: PLC0415
+        from opensimula_gui.widgets.icons import icon  # noqa: PLC0415
+        from opensimula_gui.widgets.notice_bar import NoticeBar  # noqa: PLC0415
+
+        self.setWindowIcon(icon("app"))
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
         self.actions_by_id = build_actions(self)
-        self.submenus = build_menus(self, self.actions_by_id)
         self.addActions(list(self.actions_by_id.values()))
+        self.submenus = build_menus(self, self.actions_by_id)
         build_toolbar(self, self.actions_by_id)
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self.notice_bar = NoticeBar()
-        self.stack = QStackedWidget()
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
