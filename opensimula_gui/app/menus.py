@@ -19,7 +19,7 @@ SUBMENUS = {
     "menuRecent": "Open &recent",
     "menuPages": "&Pages",
     "menuPanes": "Pa&nes",
-    "menuColours": "&Colours",
+    "menuColours": "Co&lours",
 }
 
 

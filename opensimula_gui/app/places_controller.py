@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from opensimula_gui.models.editing_session import EditingSession
 
 _CRUMB_CHARS = 60
+_FIRST_NODE_DELAY_MS = 25
 
 
 class PlacesController(QObject):
@@ -64,8 +65,8 @@ class PlacesController(QObject):
         self._window.submenus["menuPages"].setEnabled(session is not None)
         self._history.clear()
         if session is not None:
-            # After the tree has been painted: the inspector's many labels can wait a turn of the loop.
-            QTimer.singleShot(0, session, partial(self._show_first, session))
+            # After the page has been filled: the inspector's many labels get a turn of the loop of their own.
+            QTimer.singleShot(_FIRST_NODE_DELAY_MS, session, partial(self._show_first, session))
 
     def _show_first(self, session: EditingSession) -> None:
         if session is self._session and session.index is not None and self._history.current is None:

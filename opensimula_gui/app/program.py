@@ -57,7 +57,8 @@ class Program:
         self.palette = PaletteController(window, self.workspace, self.places)
         self.memory = MemoryController(window, self.workspace, settings, self.tasks, self.notices)
         self.documents.session_changed.connect(self._on_documents_session_changed)
-        self.documents.checkpoint_opened.connect(self.memory.remember_opened)
+        if options.screenshot is None:
+            self.documents.checkpoint_opened.connect(self.memory.remember_opened)
         window.status.problems_requested.connect(self.workspace.show_problems)
         window.close_requested.connect(self._on_window_close_requested)
         window.actions_by_id["actionQuit"].triggered.connect(self._on_window_close_requested)

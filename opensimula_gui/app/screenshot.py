@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from opensimula_gui.app.window import MainWindow
 
-_QUIET_TURNS = 20
-"""Turns of the event loop that layouts, deferred deletes and the first slices of a text need."""
+_QUIET_S = 0.2
+"""Pages and panes are filled one after the other, a few milliseconds apart; a text loads in slices."""
 
 
 class ScreenshotError(OpenSimulaError):
@@ -26,8 +26,7 @@ async def take_screenshot(window: MainWindow, path: Path) -> None:
     Raises:
         ScreenshotError: The file can't be written.
     """
-    for _turn in range(_QUIET_TURNS):
-        await asyncio.sleep(0)
+    await asyncio.sleep(_QUIET_S)
     path.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(path), "PNG"):
         raise ScreenshotError(

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from opensimula_gui.views.pages import PageSpec
 
 
+_FILL_DELAY_MS = 10
+
 _Page = OverviewPage | StrategiesPage | RunConfigPage | ManifestPage | RawPage
 
 
@@ -102,8 +104,8 @@ class DocumentView(QWidget):
         self._stale.update(self._names)
         # The form holds what is being typed, which matters even while another page is shown.
         self._fill("run-config")
-        # A turn of the loop later, so that the tree is painted first and no turn takes long.
-        QTimer.singleShot(0, self, self._fill_current)
+        # A little later, so that the tree is painted first and no turn of the event loop takes long.
+        QTimer.singleShot(_FILL_DELAY_MS, self, self._fill_current)
 
     def show_disk_state(self) -> None:
         """Show anew what is on disk, on the pages that show bytes, dates and digests; enough after a save."""
