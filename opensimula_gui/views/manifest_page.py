@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QTableView, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.models.manifest_table import COPY_ROLE, ICON_NAME_ROLE, DigestColumn, ManifestDigestModel
 from opensimula_gui.views.overview_page import digest_badge, local_date
 from opensimula_gui.views.page_layout import MARGIN, SPACING, add_fact, fact_rows, section_heading
+from opensimula_gui.views.record_table import record_table
 from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import HeadingLabel, SmallLabel
@@ -61,21 +62,10 @@ class ManifestPage(QWidget):
         self._head_widget = head
 
     def _build_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("manifestView")
-        table.setAccessibleName("Digests")
-        table.setModel(self.model)
+        table = record_table(self.model, "manifestView", "Digests")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
         table.setItemDelegateForColumn(DigestColumn.VERDICT, IconDelegate(ICON_NAME_ROLE, table))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        table.horizontalHeader().setStretchLastSection(True)
         copy = QAction(icon("copy"), "Copy", table)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.problems import Problem
 from opensimula_gui.models.problems_table import ICON_NAME_ROLE, PROBLEM_ROLE, ProblemsTableModel
+from opensimula_gui.views.record_table import record_table
 from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.labels import PlainLabel
 
@@ -72,22 +73,10 @@ class ProblemsPanel(QWidget):
             self._activate(self.model.index((current + 1) % count, 0))
 
     def _build_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("problemsTable")
-        table.setAccessibleName("Problems")
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
+        table = record_table(self.model, "problemsTable", "Problems")
         table.setItemDelegateForColumn(_SEVERITY_COLUMN, IconDelegate(ICON_NAME_ROLE, table))
         table.setMinimumHeight(_MINIMUM_HEIGHT)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(_SEVERITY_COLUMN, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_MESSAGE_COLUMN, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_PLACE_COLUMN, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(_PLACE_COLUMN, _PLACE_WIDTH)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -23,6 +22,7 @@ from opensimula_gui.checkpoint.summary import StrategySummary, summarise_strateg
 from opensimula_gui.models.number_text import count_text, percent_text
 from opensimula_gui.models.strategy_table import SORT_ROLE, STRATEGY_ROLE, StrategyTableModel
 from opensimula_gui.views.page_layout import ScrollingPage, section_heading
+from opensimula_gui.views.record_table import record_table
 from opensimula_gui.widgets.empty_state import EmptyState
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel, SmallLabel
@@ -91,24 +91,11 @@ class StrategiesPage(QWidget):
         self.table.scrollTo(index)
 
     def _build_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("strategyTable")
-        table.setAccessibleName("Sampling strategies")
-        table.setModel(self._sorted)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
+        table = record_table(self._sorted, "strategyTable", "Sampling strategies")
         table.setSortingEnabled(True)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         table.setItemDelegateForColumn(_SHARE_COLUMN, ShareBarDelegate(table, share_role=SORT_ROLE))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_FACTORS_COLUMN, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setSectionResizeMode(_FACTORS_COLUMN, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
         return table
 
