@@ -53,14 +53,14 @@ def write(root: Path, nodes: list[dict[str, Any]], text: str = IMAGE) -> Path:
             }
         ],
     }
+    # More than 16 MB is refused, but for the bundle.
+    short = text[:1000]
     strategy: dict[str, Any] = {
         "name": text,
         "weight": 1,
-        "factor_ids": ["f_1", text],
-        "forbidden_label_pairs": [[text, text]],
+        "factor_ids": ["f_1", short],
+        "forbidden_label_pairs": [[short, text]],
     }
-    # A manifest of megabytes is refused.
-    short = text[:1000]
     manifest = {
         "producer": "afterimage",
         "format": "opensimula",
@@ -74,7 +74,7 @@ def write(root: Path, nodes: list[dict[str, Any]], text: str = IMAGE) -> Path:
         "run_config_file": "run_config.json",
         short: short,
     }
-    config = {"name": text, "description": text, "model": text, text: text}
+    config = {"name": short, "description": text, "model": short, short: short}
     for name, document in (
         ("taxonomy_bundle", bundle),
         ("sampling_strategy", {"strategies": [strategy]}),
