@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
@@ -52,7 +53,9 @@ class OverviewPage(ScrollingPage):
     def set_session(self, session: EditingSession | None) -> None:
         """Show another checkpoint; None empties the page."""
         if self._session is not None:
-            self._session.run_config_changed.disconnect(self._on_session_run_config_changed)
+            # Pages fill late: the session that was shown before may be deleted already, its connections too.
+            with suppress(RuntimeError):
+                self._session.run_config_changed.disconnect(self._on_session_run_config_changed)
         self._session = session
         self.start_over()
         if session is None or session.inspection.bundle is None or session.index is None:

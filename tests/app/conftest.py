@@ -61,6 +61,9 @@ class Run:
         ended = self.emitted(self.program.documents.opening_ended)
         self.program.documents.open(path)
         (shown,) = await ended
+        if shown:
+            # The first node is shown a little later, so that the page is painted before.
+            await self.until(lambda: self.program.places._history.current is not None)
         return bool(shown)
 
     async def save(self) -> None:
