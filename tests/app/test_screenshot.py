@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from opensimula_gui.views.pages import PAGE_NAMES
 
 
