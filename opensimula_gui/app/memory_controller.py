@@ -62,8 +62,8 @@ class MemoryController(QObject):
         self._settings.remember_opened(
             inspection.root,
             name or inspection.root.name,
-            len(opened.index.top_rows) if opened.index else 0,
-            sum(len(taxonomy.nodes) for taxonomy in inspection.bundle.taxonomies) if inspection.bundle else 0,
+            sum(factor.accepted for factor in opened.factors),
+            sum(factor.nodes for factor in opened.factors),
         )
         self._save_soon()
         self._show_recent()

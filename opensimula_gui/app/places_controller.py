@@ -34,13 +34,18 @@ _FIRST_NODE_DELAY_MS = 25
 
 
 class PlacesController(QObject):
-    """Joins tree, inspector, breadcrumb, pages and problems; keeps the history of places."""
+    """Joins tree, inspector, breadcrumb, pages and problems; keeps the history of places.
+
+    Attributes:
+        shown_row: Row of the index that the inspector shows, or ``NO_ROW``.
+    """
 
     def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
         self._session: EditingSession | None = None
+        self.shown_row = NO_ROW
         self._history = NavigationHistory(self)
         self._history.changed.connect(self._on_history_changed)
         document = workspace.document
@@ -63,13 +68,14 @@ class PlacesController(QObject):
         """Start over with another checkpoint."""
         self._session = session
         self._window.submenus["menuPages"].setEnabled(session is not None)
+        self.shown_row = NO_ROW
         self._history.clear()
         if session is not None:
             # After the page has been filled: the inspector's many labels get a turn of the loop of their own.
             QTimer.singleShot(_FIRST_NODE_DELAY_MS, session, partial(self._show_first, session))
 
     def _show_first(self, session: EditingSession) -> None:
-        if session is self._session and session.index is not None and self._history.current is None:
+        if session is self._session and session.index is not None and self.shown_row == NO_ROW:
             for row in session.index.top_rows[:1]:
                 self.go_to_row(row)
 
@@ -128,6 +134,7 @@ class PlacesController(QObject):
         index = self._session.index if self._session else None
         if index is None or row == NO_ROW:
             return
+        self.shown_row = row
         self._workspace.tree.select_row(row)
         self._workspace.inspector.show_row(row)
         crumbs: list[tuple[str, object]] = [

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from opensimula_gui.app.window import MainWindow
     from opensimula_gui.models.editing_session import EditingSession
 
-_SIDE_WIDTH = 344
+_LEFT_WIDTH = 328
+_RIGHT_WIDTH = 304
 _BOTTOM_HEIGHT = 100
 _PROBLEMS_HEIGHT = 190
 """Enough for a handful of problems and a hint; without any, the pages need the room more."""
@@ -57,6 +58,7 @@ class Workspace:
         if session is None:
             self.docks.deactivate()
             self._window.stack.setCurrentWidget(self.start_page)
+            self.start_page.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.undo_group.addStack(session.undo_stack)
             session.undo_stack.setActive()
@@ -83,8 +85,8 @@ class Workspace:
         history.setAccessibleName("Edit history")
         history.setEmptyLabel("As on disk")
         return (
-            DockSpec("taxonomy", "Taxonomy", self.tree, left, _SIDE_WIDTH),
-            DockSpec("inspector", "Node", self.inspector, right, _SIDE_WIDTH),
+            DockSpec("taxonomy", "Taxonomy", self.tree, left, _LEFT_WIDTH),
+            DockSpec("inspector", "Node", self.inspector, right, _RIGHT_WIDTH),
             DockSpec("problems", "Problems", self.problems, bottom, _BOTTOM_HEIGHT),
-            DockSpec("history", "History", history, right, _SIDE_WIDTH, is_shown=False),
+            DockSpec("history", "History", history, right, _RIGHT_WIDTH, is_shown=False),
         )

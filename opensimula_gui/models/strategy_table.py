@@ -39,7 +39,7 @@ class StrategyColumn(IntEnum):
 class StrategyTableModel(RecordTableModel[StrategySummary]):
     """One row a strategy, in the order of the file; a proxy may sort by ``SORT_ROLE``."""
 
-    headers = ("Name", "Weight", "Share", "Factors", "Combinations", "Forbidden pairs")
+    headers = ("Name", "Weight", "Share", "Factors", "Combinations", "Forbidden")
     number_columns = frozenset(StrategyColumn) - {StrategyColumn.NAME, StrategyColumn.FACTORS}
 
     def set_strategies(self, strategies: Sequence[StrategySummary]) -> None:

@@ -103,6 +103,8 @@ class StartPage(ScrollingPage):
             button.setObjectName(name)
             button.clicked.connect(signal)
             row.addWidget(button)
+            if name == "startOpen":
+                self.setFocusProxy(button)
         row.addStretch()
         return row
 

@@ -19,9 +19,13 @@ from opensimula_gui.widgets.match_delegate import MatchDelegate
 from opensimula_gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from opensimula_gui.checkpoint.index import TaxonomyIndex
 
 _INDENTATION = 14
+_WIDTH_FOR_COLUMN = {1: 280, 2: 200}
+"""Narrowest pane, in device-independent pixels, that still shows children (1) and leaves (2)."""
 _NUMBER_COLUMN_CHARS = 8
 
 
@@ -192,3 +196,9 @@ class TaxonomyPane(QWidget):
         if row != NO_ROW:
             self.select_row(row)
             self.node_selected.emit(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give narrow panes to the labels: the numbers go first."""
+        super().resizeEvent(event)
+        for column, width in _WIDTH_FOR_COLUMN.items():
+            self.tree.setColumnHidden(column, self.width() < width)

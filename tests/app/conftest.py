@@ -17,6 +17,7 @@ from opensimula_gui.app.command_line import Options
 from opensimula_gui.app.loop import run_until_complete
 from opensimula_gui.app.main import open_window
 from opensimula_gui.app.program import Program
+from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.services.settings import Settings
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Run:
         (shown,) = await ended
         if shown:
             # The first node is shown a little later, so that the page is painted before.
-            await self.until(lambda: self.program.places._history.current is not None)
+            await self.until(lambda: self.program.places.shown_row != NO_ROW)
         return bool(shown)
 
     async def save(self) -> None:
