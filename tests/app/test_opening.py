@@ -78,7 +78,7 @@ def test_what_was_opened_before_is_offered_and_what_is_gone_can_be_removed(
 
     async def look(run: Run) -> None:
         assert [card.accessibleName() for card in cards(run)] == [
-            f"{NAME}, {other}, 5 factors, 163 nodes",
+            f"{NAME}, {other}, 4 factors, 163 nodes",
             f"{NAME}, {checkpoint}, missing",
         ]
         entries = run.window.submenus["menuRecent"].actions()
