@@ -208,7 +208,8 @@ def drive(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
         program = Program(qapp, window, settings, options)
         run = Run(program, window, settings, None)  # type: ignore[arg-type]  # set once the loop runs
         code = run_until_complete(qapp, _run_scenario(run, program, scenario, path), program.notices.report)
-        # Opening froze what it made; and the loop's timers must not be collected by a thread of the next program.
+        # Opening froze what it made. Here and now: the loop's timers must not be collected by a thread of the
+        # next program.
         gc.unfreeze()
         gc.collect()
         assert run.close_bug_dialogs() == []
