@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 COLOUR_SCHEMES = ("system", "light", "dark")
 
-_USAGE_EXIT_CODE = 2
+USAGE_EXIT_CODE = 2
 _SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
 
 
@@ -116,4 +116,4 @@ def _size(parser: QCommandLineParser, option: QCommandLineOption) -> tuple[int, 
 
 
 def _bad_usage(text: str) -> CommandLineExit:
-    return CommandLineExit(_USAGE_EXIT_CODE, f"opensimula-gui: {text}\nTry 'opensimula-gui --help'.")
+    return CommandLineExit(USAGE_EXIT_CODE, f"opensimula-gui: {text}\nTry 'opensimula-gui --help'.")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from opensimula_gui import __version__
-from opensimula_gui.app.command_line import CommandLineExit, Options, parse_command_line
+from opensimula_gui.app.command_line import USAGE_EXIT_CODE, CommandLineExit, Options, parse_command_line
 from opensimula_gui.app.theme import apply_theme
 from opensimula_gui.app.window import MainWindow
 from opensimula_gui.services.settings import Settings
@@ -27,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
         arguments: ``sys.argv``, the program's name first.
 
     Returns:
-        The exit code: 0, or 2 for a bad option or a refused PATH with ``--screenshot``.
+        The exit code: 0, or 2 for a bad option, or with ``--screenshot`` for a refused PATH or FILE.
     """
     try:
         options = parse_command_line(arguments)
@@ -70,6 +70,11 @@ def _run_program(app: QApplication, window: MainWindow, settings: Settings, opti
     # Imported here: asyncio, pydantic and the views cost more than the window's first paint.
     from opensimula_gui.app.loop import run_until_complete  # noqa: PLC0415
     from opensimula_gui.app.program import Program  # noqa: PLC0415
+    from opensimula_gui.app.screenshot import ScreenshotError  # noqa: PLC0415
 
     program = Program(app, window, settings, options)
-    return run_until_complete(app, program.run(), program.notices.report)
+    try:
+        return run_until_complete(app, program.run(), program.notices.report)
+    except ScreenshotError as error:
+        print(f"opensimula-gui: {error.summary}\n{error.hint}", file=sys.stderr)  # noqa: T201 - it answers the terminal
+        return USAGE_EXIT_CODE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.errors import OpenSimulaError
@@ -27,7 +28,8 @@ async def take_screenshot(window: MainWindow, path: Path) -> None:
         ScreenshotError: The file can't be written.
     """
     await asyncio.sleep(_QUIET_S)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(path), "PNG"):
         raise ScreenshotError(
             f"The screenshot could not be written to '{path}'.",

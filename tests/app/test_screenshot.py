@@ -72,3 +72,11 @@ def test_the_version_is_printed() -> None:
 def test_a_picture_leaves_the_settings_alone(checkpoint: Path, tmp_path: Path) -> None:
     assert take("--screenshot", str(tmp_path / "a.png"), str(checkpoint)).returncode == 0
     assert list(Path(os.environ["OPENSIMULA_HOME"]).rglob("*")) == []
+
+
+def test_a_picture_that_can_t_be_written_is_told_in_words(checkpoint: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    result = take("--screenshot", str(tmp_path / "file" / "a.png"), str(checkpoint))
+    assert result.returncode == 2
+    assert "could not be written" in result.stderr
+    assert "Traceback" not in result.stderr
