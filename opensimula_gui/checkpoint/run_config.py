@@ -239,6 +239,14 @@ class OpenSimulaRunConfig(BaseModel):
         """JSON values of the file that no field holds: under unknown keys, or of a wrong type."""
         return self._unknown_keys
 
+    def __eq__(self, other: object) -> bool:
+        """Two configs are equal if they say the same, in whatever order their files said it."""
+        if not isinstance(other, OpenSimulaRunConfig):
+            return NotImplemented
+        return self.model_dump() == other.model_dump() and self._unknown_keys == other._unknown_keys
+
+    __hash__ = None  # type: ignore[assignment]  # as for every model that can change
+
     def to_json(self) -> str:
         """Return the text of ``run_config.json``: set fields and unknown keys, in the order of the source.
 

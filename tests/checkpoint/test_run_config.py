@@ -101,3 +101,11 @@ def test_a_value_of_a_wrong_type_survives_the_edit_of_another_field(
     assert again.run_config is not None
     save_edits(again, run_config=again.run_config.model_copy(update={"seed": 7}))
     assert json.loads((checkpoint / "opensimula/run_config.json").read_text())["seed"] == 7
+
+
+def test_configs_are_equal_if_they_say_the_same_in_whatever_order() -> None:
+    one = OpenSimulaRunConfig.from_document({"name": "a", "mine": 1, "seed": 2})
+    assert one == OpenSimulaRunConfig.from_document({"seed": 2, "mine": 1, "name": "a"})
+    assert one != OpenSimulaRunConfig.from_document({"seed": 2, "mine": 2, "name": "a"})
+    assert one != OpenSimulaRunConfig.from_document({"mine": 1, "name": "a"})
+    assert one != "a"
