@@ -185,6 +185,9 @@ class DocumentController(QObject):
         dialog = QFileDialog(self._window, "Open checkpoint")
         dialog.setObjectName("openDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
+        if self.opened is not None:
+            # Runs usually lie side by side.
+            dialog.setDirectory(str(self.opened.inspection.root.parent))
         path = await choose_path(dialog)
         if path is not None:
             self.open(path)

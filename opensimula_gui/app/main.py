@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
     from opensimula_gui.app.theme import Scheme
 
+_NO_DISPLAY = (
+    "opensimula-gui: there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are unset).\n"
+    "Use 'opensimula inspect' in the terminal, or --screenshot FILE to get a picture of the window."
+)
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run the program.
@@ -34,11 +40,22 @@ def run(arguments: Sequence[str]) -> int:
     except CommandLineExit as answer:
         print(answer.text, file=sys.stderr if answer.code else sys.stdout)
         return answer.code
+    if not _has_display():
+        if options.screenshot is None:
+            print(_NO_DISPLAY, file=sys.stderr)  # noqa: T201 - it answers the terminal
+            return USAGE_EXIT_CODE
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = build_application(arguments)
     settings = Settings.load()
     window = open_window(app, settings, options)
     app.processEvents()
     return _run_program(app, window, settings, options)
+
+
+def _has_display() -> bool:
+    """Tell whether Qt can open a window; without this check it would abort the process."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, names))
 
 
 def build_application(arguments: Sequence[str]) -> QApplication:

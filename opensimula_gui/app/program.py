@@ -67,8 +67,8 @@ class Program:
 
     async def run(self) -> int:
         """Open what the command line names, live until the window closes, and return the exit code."""
-        self.workspace.set_session(None)
         self.memory.restore()
+        self.workspace.set_session(None)
         if self._options.screenshot is not None:
             return await self._render(self._options, self._options.screenshot)
         if self._options.path is not None:

@@ -7,14 +7,18 @@ import struct
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from opensimula_gui.views.pages import PAGE_NAMES
 
+if TYPE_CHECKING:
+    import pytest
 
-def take(*arguments: str) -> subprocess.CompletedProcess[str]:
+
+def take(*arguments: str, platform: str = "offscreen") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "opensimula_gui", *arguments],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ | {"QT_QPA_PLATFORM": platform},
         capture_output=True,
         text=True,
         timeout=120,
@@ -80,3 +84,16 @@ def test_a_picture_that_can_t_be_written_is_told_in_words(checkpoint: Path, tmp_
     assert result.returncode == 2
     assert "could not be written" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_without_a_display_a_picture_is_drawn_and_a_window_is_refused_in_words(
+    checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    picture = tmp_path / "a.png"
+    assert take("--screenshot", str(picture), str(checkpoint), platform="").returncode == 0
+    assert picture.exists()
+    refused = take(str(checkpoint), platform="")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "no display" in refused.stderr
