@@ -17,6 +17,7 @@ from opensimula_gui.app.save_controller import SaveController
 from opensimula_gui.app.screenshot import take_screenshot
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.app.workspace import Workspace
+from opensimula_gui.views.about_dialog import AboutDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +63,7 @@ class Program:
         window.status.problems_requested.connect(self.workspace.show_problems)
         window.close_requested.connect(self._on_window_close_requested)
         window.actions_by_id["actionQuit"].triggered.connect(self._on_window_close_requested)
+        window.actions_by_id["actionAbout"].triggered.connect(self._on_about_triggered)
         self.memory.path_requested.connect(self.documents.open)
         self._on_documents_session_changed(None)
 
@@ -96,6 +98,9 @@ class Program:
             self._window.actions_by_id[action_id].setEnabled(session is not None)
         for controller in (self.places, self.edits, self.palette):
             controller.set_session(session)
+
+    def _on_about_triggered(self) -> None:
+        AboutDialog(self._window).open()
 
     def _on_window_close_requested(self) -> None:
         self.tasks.start("quit", self._quit(), Policy.REFUSE)

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from opensimula_gui import __version__
 from opensimula_gui.app.command_line import Options
 from opensimula_gui.app.tasks import Policy
 from opensimula_gui.app.theme import apply_theme
+from opensimula_gui.app.window import MainWindow
 from opensimula_gui.checkpoint.errors import SaveError
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.services.settings import Settings
@@ -27,6 +29,8 @@ from opensimula_gui.widgets.colors import is_dark
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from tests.app.conftest import Driver, Run
 
@@ -39,6 +43,8 @@ ACTIONS = (
     "actionOpen", "actionSave", "actionSaveAs", "actionRevert", "actionUndo", "actionRedo", "actionFind",
     "actionVerify", "actionRehash", "actionCommandPalette", "actionQuit",
 )  # fmt: skip
+
+TRIGGERED = SIGNAL("triggered(bool)")
 
 
 @pytest.fixture(autouse=True)
@@ -241,5 +247,34 @@ def test_damaged_settings_are_told_and_do_not_stop_the_program(drive: Driver) ->
 
     async def scenario(run: Run) -> None:
         assert "settings were damaged" in (await run.notice()).text
+
+    drive(scenario)
+
+
+def test_every_action_does_something(drive: Driver, qtbot: QtBot) -> None:
+    bare = MainWindow()
+    qtbot.addWidget(bare)
+    bare.furnish()
+
+    async def scenario(run: Run) -> None:
+        # Menus and toolbar listen too; a controller makes one more.
+        deaf = [
+            action_id
+            for action_id, action in run.window.actions_by_id.items()
+            if action.receivers(TRIGGERED) <= bare.actions_by_id[action_id].receivers(TRIGGERED)
+        ]
+        assert deaf == []
+
+    drive(scenario)
+
+
+def test_about_names_versions_and_copies_them(drive: Driver) -> None:
+    async def scenario(run: Run) -> None:
+        run.trigger("actionAbout")
+        dialog = await run.dialog("aboutDialog")
+        (copy,) = [button for button in dialog.findChildren(QPushButton) if button.text() == "Copy versions"]
+        copy.click()
+        assert f"opensimula-gui {__version__}\nPython 3." in QApplication.clipboard().text()
+        dialog.reject()
 
     drive(scenario)
