@@ -48,6 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     app = build_application(arguments)
     settings = Settings.load()
     window = open_window(app, settings, options)
+    # No event loop runs yet: this paints the frame before the imports begin.
     app.processEvents()
     return _run_program(app, window, settings, options)
 

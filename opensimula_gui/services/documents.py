@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.collector import paused_collector
 from opensimula_gui.checkpoint.folder import find_root
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.saving import SaveReport
 
     ProgressCallback = Callable[[str, float], None]
-
-MANY_NODES: Final = 10_000
-"""From here on, preparations that a small checkpoint does not need pay off."""
 
 _READING_SHARE = 0.9
 
@@ -115,10 +112,6 @@ def _read_and_index(path: Path | str, progress: ProgressCallback) -> OpenedCheck
         return OpenedCheckpoint(inspection, None)
     progress("Laying out the tree", _READING_SHARE)
     index = TaxonomyIndex(inspection.bundle)
-    if len(index) >= MANY_NODES:
-        progress("Preparing the filter", (1 + _READING_SHARE) / 2)
-        # The first search builds the text that all searches use; the first keystroke must not wait for it.
-        index.search("\n")
     return OpenedCheckpoint(inspection, index, tuple(summarise_factors(index)))
 
 

@@ -18,7 +18,6 @@ from opensimula_gui.checkpoint.inspection import (
 from opensimula_gui.checkpoint.problems import Verdict
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.services.documents import (
-    MANY_NODES,
     OpenedCheckpoint,
     open_checkpoint,
     rehash_checkpoint,
@@ -29,6 +28,8 @@ from opensimula_gui.services.sample import sample_copy
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_MANY_NODES = 10_000
 
 
 def opened(path: Path) -> OpenedCheckpoint:
@@ -105,7 +106,7 @@ def test_a_large_checkpoint_is_kept_out_of_full_collections(checkpoint: Path) ->
     document = json.loads(bundle.read_bytes())
     tree = document["taxonomies"][0]
     root = tree["nodes"][tree["root_id"]]
-    for number in range(MANY_NODES):
+    for number in range(_MANY_NODES):
         node_id = f"node_{number:012x}"
         tree["nodes"][node_id] = root | {
             "id": node_id,
@@ -118,8 +119,8 @@ def test_a_large_checkpoint_is_kept_out_of_full_collections(checkpoint: Path) ->
     try:
         shown = opened(checkpoint)
         assert shown.index is not None
-        assert len(shown.index) > MANY_NODES
-        assert gc.get_freeze_count() > MANY_NODES
+        assert len(shown.index) > _MANY_NODES
+        assert gc.get_freeze_count() > _MANY_NODES
     finally:
         gc.unfreeze()
 
