@@ -12,9 +12,17 @@ OpenSimulaError
 ├── CheckpointerStateError (RuntimeError)   the Checkpointer was used out of order
 ├── SamplingError (ValueError)              a strategy can't be drawn from this bundle
 ├── ExhaustedSamplingError (RuntimeError)   every draw hit a forbidden pair
-└── SaveError (OSError)                     a save failed; nothing on disk has changed
-    ├── ChangedOnDiskError                  somebody else wrote the folder since it was opened
-    └── LockedError                         another program is saving right now
+├── SaveError (OSError)                     a save failed; nothing on disk has changed
+│   ├── ChangedOnDiskError                  somebody else wrote the folder since it was opened
+│   └── LockedError                         another program is saving right now
+└── HubError (OSError)                      the Hub, or the way to it, said no
+    ├── RepoAddressError (ValueError)       a repository, revision or path that can't exist
+    ├── RepoNotFoundError (FileNotFoundError) no such repository or revision, or not for this account
+    ├── SignInError (PermissionError)       no token, or one that the Hub does not take
+    ├── HubPermissionError (PermissionError) the account may not do this
+    ├── HubUnreachableError                 no answer: no network, a timeout, or the Hub has trouble
+    ├── HubConflictError                    somebody else pushed since the preview
+    └── OutcomeUnknownError                 the reply was lost, and the Hub can't be asked
 
 Where the peer's contract names a built-in type, the class inherits from it too. Bugs stay outside the tree.
 """
@@ -110,3 +118,48 @@ class ChangedOnDiskError(SaveError):
 
 class LockedError(SaveError):
     """Another program is saving this checkpoint right now."""
+
+
+class HubError(OpenSimulaError, OSError):
+    """The Hub, or the way to it, said no; what is on disk has not changed."""
+
+
+class RepoAddressError(HubError, ValueError):
+    """A repository id, revision or path that can't exist on the Hub."""
+
+
+class RepoNotFoundError(HubError, FileNotFoundError):
+    """There is no such repository or revision, or this account can't see it."""
+
+
+class SignInError(HubError, PermissionError):
+    """There is no token, or the Hub does not take it."""
+
+
+class HubPermissionError(HubError, PermissionError):
+    """The account may not do this in that repository."""
+
+
+class HubUnreachableError(HubError):
+    """No usable answer came: no network, a timeout, a foreign page, or the Hub has trouble."""
+
+
+class HubConflictError(HubError):
+    """The repository has moved since it was looked at; nothing was pushed.
+
+    Args:
+        summary: One sentence: what failed, on which object.
+        hint: What the user can do next.
+        detail: Text for *Details*; may be empty.
+        since: Title, author and date of each commit that came in between, in words, the latest first.
+    """
+
+    def __init__(
+        self, summary: str, hint: str = "", detail: str = "", *, since: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(summary, hint, detail)
+        self.since = since
+
+
+class OutcomeUnknownError(HubError):
+    """The reply to a push was lost and the Hub could not be asked: it may have arrived or not."""
