@@ -18,6 +18,7 @@ from typing import Any, Final
 from opensimula_gui.services.folders import settings_folder
 
 MAX_RECENT: Final = 20
+MAX_RECENT_REPOS: Final = 20
 COLOR_SCHEMES: Final = ("system", "light", "dark")
 
 
@@ -51,11 +52,13 @@ class Settings:
         window_state: What Qt's ``saveState`` returned; empty if nothing is known.
         last_page: Name of the page that was shown last; empty if none was.
         color_scheme: One of ``COLOR_SCHEMES``.
+        recent_repos: Ids of Hub repositories that were used before, the latest first.
         notice: What went wrong with the file, in words for the user; empty if nothing did.
     """
 
     file: Path
     recent: list[RecentCheckpoint] = field(default_factory=list)
+    recent_repos: list[str] = field(default_factory=list)
     window_geometry: bytes = b""
     window_state: bytes = b""
     last_page: str = ""
@@ -90,6 +93,7 @@ class Settings:
         """Write the settings; keys of a newer version stay. A failure is told in ``notice``, not raised."""
         document = self._unknown | {
             "recent": [asdict(entry) for entry in self.recent],
+            "recent_repos": self.recent_repos,
             "window_geometry": base64.b64encode(self.window_geometry).decode(),
             "window_state": base64.b64encode(self.window_state).decode(),
             "last_page": self.last_page,
@@ -108,6 +112,11 @@ class Settings:
         others = [entry for entry in self.recent if entry.path != path]
         self.recent = [RecentCheckpoint(path, name, factors, nodes, now), *others][:MAX_RECENT]
 
+    def remember_repo(self, repo_id: str) -> None:
+        """Put a repository of the Hub on top of those used before."""
+        others = [entry for entry in self.recent_repos if entry != repo_id]
+        self.recent_repos = [repo_id, *others][:MAX_RECENT_REPOS]
+
     def forget(self, root: Path) -> None:
         """Take a checkpoint off the recent ones."""
         paths = {str(root), str(root.resolve())}
@@ -118,6 +127,9 @@ class Settings:
         recent = document.pop("recent", None)
         entries = map(_recent_checkpoint, recent if isinstance(recent, list) else ())
         self.recent = [entry for entry in entries if entry is not None][:MAX_RECENT]
+        repos = document.pop("recent_repos", None)
+        names = [name for name in repos if isinstance(name, str)] if isinstance(repos, list) else []
+        self.recent_repos = names[:MAX_RECENT_REPOS]
         self.window_geometry = _bytes(document.pop("window_geometry", None))
         self.window_state = _bytes(document.pop("window_state", None))
         page = document.pop("last_page", None)

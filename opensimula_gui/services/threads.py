@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import threading
 import time
-from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,21 +83,21 @@ async def run_in_thread(function: Callable[P, T], stop: StopFlag, *args: P.args,
         raise
 
 
-class LoopProgress:
+class LoopProgress(Generic[T]):
     """Takes progress on a thread and hands it to a callback on the event loop that made this object.
 
     A change of step always arrives; within a step, progress that comes too often is dropped. Being called
     is also where the thread notices that it was asked to stop.
 
     Args:
-        callback: Called on the loop's thread with what is being done and the share that is done; or None.
+        callback: Called on the loop's thread with what is being done and how far it is; or None.
         stop: The thread's stop flag.
         clock: Seconds that pass.
     """
 
     def __init__(
         self,
-        callback: Callable[[str, float], None] | None,
+        callback: Callable[[str, T], None] | None,
         stop: StopFlag,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -108,8 +108,8 @@ class LoopProgress:
         self._step: str | None = None
         self._due_s = 0.0
 
-    def __call__(self, step: str, share: float) -> None:
-        """Report progress from the thread.
+    def __call__(self, step: str, done: T) -> None:
+        """Report progress from the thread: the step, and how far it is.
 
         Raises:
             Cancelled: The thread was asked to stop.
@@ -119,11 +119,11 @@ class LoopProgress:
         if step == self._step and now_s < self._due_s:
             return
         self._step, self._due_s = step, now_s + PROGRESS_INTERVAL_S
-        self._loop.call_soon_threadsafe(self._deliver, step, share)
+        self._loop.call_soon_threadsafe(self._deliver, step, done)
 
-    def _deliver(self, step: str, share: float) -> None:
+    def _deliver(self, step: str, done: T) -> None:
         if self._callback is not None and not self._stop.is_set():
-            self._callback(step, share)
+            self._callback(step, done)
 
 
 def _outcome(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Callable[[], T]:

@@ -112,7 +112,7 @@ def test_nobody_hears_of_progress_after_cancelling() -> None:
 
     async def run() -> None:
         stop = StopFlag()
-        progress = LoopProgress(lambda step, _share: seen.append(step), stop)
+        progress = LoopProgress[float](lambda step, _share: seen.append(step), stop)
         progress("Reading", 0.0)
         stop.set()
         await asyncio.sleep(0)
