@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 from typing import Final
+
+MAX_EXACT_COUNT: Final = 10**18
+"""Counts below this are written with all their digits."""
 
 MAX_LINE_CHARS: Final = 512
 """Longest text that an item view is given; longer ones stall Qt's text layout."""
@@ -48,6 +52,14 @@ def middle_elided(text: str, keep: int = 8) -> str:
     if len(text) <= 2 * keep + 1:
         return visible(text)
     return f"{visible(text[:keep])}…{visible(text[-keep:])}"
+
+
+def count_text(count: int) -> str:
+    """Return a count with its digits grouped; beyond 10^18 only how long it is: nobody reads more.
+
+    Python refuses to write integers of several thousand digits, and a hostile strategy has such counts.
+    """
+    return f"{count:,}" if abs(count) < MAX_EXACT_COUNT else f"about 10^{int(math.log10(abs(count)))}"
 
 
 def path_text(path: Path) -> str:

@@ -79,7 +79,7 @@ def _strategies(index: TaxonomyIndex, spec: SamplingStrategySpec | None) -> list
             "name": summary.rule.name,
             "weight": json_number(summary.rule.weight),
             "share": summary.share,
-            "combinations": summary.combinations,
+            "combinations": json_number(summary.combinations),
             "factor_ids": summary.rule.factor_ids,
             "factor_names": summary.factor_names,
             "forbidden_label_pairs": summary.rule.forbidden_label_pairs,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.display_text import count_text, one_line
 from opensimula_gui.checkpoint.index import TaxonomyIndex
 from opensimula_gui.checkpoint.inspection import DigestState
 from opensimula_gui.checkpoint.problems import Severity
@@ -114,7 +114,7 @@ def _strategy_lines(index: TaxonomyIndex, spec: SamplingStrategySpec | None) -> 
         (
             fitted(summary.rule.name),
             f"{summary.share:.0%}",
-            f"{summary.combinations:,}",
+            count_text(summary.combinations),
             fitted(" × ".join(summary.factor_names), _LINE_WIDTH // 2),
         )
         for summary in summarise_strategies(index, spec)
