@@ -1,7 +1,7 @@
 """The OpenSimula checkpoint format: models, a strict reader, and saves that lose nothing.
 
 The names and keyword arguments are those of ``afterimage.simula``, so that a script changes only its import.
-Importable without Qt, asyncio or a network.
+Importable without Qt, asyncio or a network; what talks to the Hub loads that when it is called.
 """
 
 from __future__ import annotations
@@ -23,16 +23,29 @@ from opensimula_gui.checkpoint.errors import (
     CheckpointFormatError,
     DigestMismatchError,
     ExhaustedSamplingError,
+    HubConflictError,
+    HubError,
+    HubPermissionError,
+    HubUnreachableError,
     InvalidTaxonomyError,
     LockedError,
     MissingFileError,
     OpenSimulaError,
+    OutcomeUnknownError,
+    RepoAddressError,
+    RepoNotFoundError,
     SamplingError,
     SaveError,
+    SignInError,
     TooLargeError,
     UnreadableFileError,
     UnsafePathError,
     UnsupportedFormatError,
+)
+from opensimula_gui.checkpoint.hub_seam import (
+    apush_checkpoint_to_hub,
+    pull_checkpoint_from_hub,
+    push_checkpoint_to_hub,
 )
 from opensimula_gui.checkpoint.inspection import (
     CheckpointInspection,
@@ -79,6 +92,10 @@ __all__ = [
     "FactorTaxonomy",
     "FileRole",
     "FileState",
+    "HubConflictError",
+    "HubError",
+    "HubPermissionError",
+    "HubUnreachableError",
     "InvalidTaxonomyError",
     "LockedError",
     "MCQRow",
@@ -88,13 +105,17 @@ __all__ = [
     "OpenSimulaError",
     "OpenSimulaManifest",
     "OpenSimulaRunConfig",
+    "OutcomeUnknownError",
     "Problem",
+    "RepoAddressError",
+    "RepoNotFoundError",
     "RequirementCritiqueVerdict",
     "SamplingError",
     "SamplingStrategySpec",
     "SaveError",
     "SaveReport",
     "Severity",
+    "SignInError",
     "SimulaCheckpoint",
     "SimulaFactor",
     "SingleQARow",
@@ -107,12 +128,15 @@ __all__ = [
     "UnsupportedFormatError",
     "Verdict",
     "append_datapoints_jsonl",
+    "apush_checkpoint_to_hub",
     "digest_documents_for_bundle",
     "inspect_checkpoint",
     "level_ratio_coverage",
     "load_checkpoint",
     "opensimula_dir",
     "path_from_root",
+    "pull_checkpoint_from_hub",
+    "push_checkpoint_to_hub",
     "recover_interrupted_save",
     "rehash",
     "require_checkpointer",

@@ -25,9 +25,11 @@ from opensimula_gui.checkpoint.errors import (
     UnreadableFileError,
 )
 from opensimula_gui.checkpoint.folder import CheckpointFolder
+from opensimula_gui.checkpoint.hub_seam import apush_checkpoint_to_hub, push_checkpoint_to_hub
 from opensimula_gui.checkpoint.layout import (
     MANIFEST_FILENAME,
     MAX_BUNDLE_BYTES,
+    OPENSIMULA_SUBDIR,
     RUN_CONFIG_FILENAME,
     SAMPLING_STRATEGY_FILENAME,
     TAXONOMY_BUNDLE_FILENAME,
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
 
+    from opensimula_gui.checkpoint.hub_seam import RepoType
     from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
     from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
     from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
@@ -150,6 +153,58 @@ class Checkpointer:
         """
         self._require_bundle()
         return self._save()
+
+    def push_to_hub(
+        self,
+        repo_id: str,
+        *,
+        repo_type: RepoType = "dataset",
+        token: str | None = None,
+        commit_message: str | None = None,
+        private: bool = False,
+        path_in_repo: str = OPENSIMULA_SUBDIR,
+        dataset_card: str | None = None,
+    ) -> str:
+        """Push what is on disk to the Hub; see ``push_checkpoint_to_hub`` for all that it takes and raises.
+
+        To be called after the context has ended, or after ``finalize()``.
+
+        Returns:
+            The address of the repository's page.
+        """
+        return push_checkpoint_to_hub(
+            self.root,
+            repo_id,
+            repo_type=repo_type,
+            token=token,
+            commit_message=commit_message,
+            private=private,
+            path_in_repo=path_in_repo,
+            dataset_card=dataset_card,
+        )
+
+    async def apush_to_hub(
+        self,
+        repo_id: str,
+        *,
+        repo_type: RepoType = "dataset",
+        token: str | None = None,
+        commit_message: str | None = None,
+        private: bool = False,
+        path_in_repo: str = OPENSIMULA_SUBDIR,
+        dataset_card: str | None = None,
+    ) -> str:
+        """Push as ``push_to_hub`` does, on a thread of its own; see ``apush_checkpoint_to_hub``."""
+        return await apush_checkpoint_to_hub(
+            self.root,
+            repo_id,
+            repo_type=repo_type,
+            token=token,
+            commit_message=commit_message,
+            private=private,
+            path_in_repo=path_in_repo,
+            dataset_card=dataset_card,
+        )
 
     def _take(self, name: str, data: bytes, is_same: Callable[[bytes], bool]) -> None:
         self._documents.data[name] = data

@@ -10,6 +10,7 @@ OpenSimulaError
 ├── MissingFileError (FileNotFoundError)    no manifest, or no bundle
 ├── UnreadableFileError (OSError)           the system refuses to read or list something
 ├── CheckpointerStateError (RuntimeError)   the Checkpointer was used out of order
+├── ReadOnlyError (RuntimeError)            an edit of something that saving could make worse
 ├── SamplingError (ValueError)              a strategy can't be drawn from this bundle
 ├── ExhaustedSamplingError (RuntimeError)   every draw hit a forbidden pair
 ├── SaveError (OSError)                     a save failed; nothing on disk has changed
@@ -98,6 +99,10 @@ class UnreadableFileError(OpenSimulaError, OSError):
 
 class CheckpointerStateError(OpenSimulaError, RuntimeError):
     """A Checkpointer was used outside its context or out of order."""
+
+
+class ReadOnlyError(OpenSimulaError, RuntimeError):
+    """Something was to be edited that could not be read whole, so that saving it would lose the rest."""
 
 
 class SamplingError(OpenSimulaError, ValueError):

@@ -120,7 +120,7 @@ def parse_repo_address(text: str, *, endpoint: str = DEFAULT_ENDPOINT) -> RepoAd
             f"“{one_line(stripped, 80)}” is no address on {endpoint}.",
             "Copy the address of the repository's page, or write owner/name.",
         )
-    return checked_address(_from_segments(segments))
+    return checked_address(_from_segments(segments, is_web=parts is not None))
 
 
 def _is_hub(parts: SplitResult, endpoint: str) -> bool:
@@ -130,12 +130,12 @@ def _is_hub(parts: SplitResult, endpoint: str) -> bool:
     return parts.scheme in {"http", "https"} and parts.netloc in hosts
 
 
-def _from_segments(segments: list[str]) -> RepoAddress:
+def _from_segments(segments: list[str], *, is_web: bool) -> RepoAddress:
     repo_type = DATASET
     if segments and segments[0] in _TYPE_SEGMENTS:
         repo_type = _TYPE_SEGMENTS[segments[0]]
         segments = segments[1:]
-    elif len(segments) > _ID_PARTS:
+    elif is_web or len(segments) > _ID_PARTS:
         # The pages of models have no prefix.
         repo_type = "model"
     repo_id = "/".join(segments[:_ID_PARTS])

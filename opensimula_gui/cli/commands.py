@@ -13,8 +13,14 @@ from opensimula_gui import __version__
 from opensimula_gui.cli.failures import ProblemCodesCommand, TerminalTool
 
 _EXIT_PROBLEMS = 1
+_EXIT_DIFFERENT = 1
 _EXIT_REFUSED = 2
 _JSON_HELP = "Print JSON for scripts."
+# As checkpoint.repo_address has them, which takes long to import.
+_REPO_TYPES = ("dataset", "model", "space")
+_REPO_TYPE_HELP = "Kind of repository; if neither this nor REPO_ID says it, a dataset."
+_PATH_IN_REPO_HELP = "Folder of the repository that holds manifest.json; if nothing says it, opensimula."
+_DRY_RUN_HELP = "Say what would happen, and write nothing."
 
 
 @click.group(
@@ -89,6 +95,55 @@ def verify_command(context: click.Context, paths: tuple[str, ...], *, as_json: b
     context.exit(_EXIT_PROBLEMS if Verdict.PROBLEMS in verdicts else 0)
 
 
+@opensimula.command("diff")
+@click.argument("old", metavar="A")
+@click.argument("new", metavar="B")
+@click.option("--json", "as_json", is_flag=True, help=_JSON_HELP)
+@click.pass_context
+def diff_command(context: click.Context, old: str, new: str, *, as_json: bool) -> None:
+    """Tell in what two checkpoints differ, by meaning: A is the old one, B the new one.
+
+    Layout, digests and dates don't count. Nodes are matched by id within their factor's tree, and by their
+    path of labels where ids are new. The text lists at most 50 changes for each document; JSON has all.
+
+    \b
+    The JSON object has these names:
+      old, new   path, verdict
+      is_same    true or false; null if a checkpoint was refused
+      counts     how many changes there are of each kind
+      changes    a list of objects:
+        kind          added, removed, renamed, moved, reordered, described,
+                      accepted, rejected, changed
+        subject       document, manifest, instruction, bundle, document digest,
+                      factor, taxonomy, node, strategy, run config, unknown key
+        document      manifest, taxonomy bundle, sampling strategy, run config
+        field         its key; empty if the thing changed as a whole
+        old, new      name, id, value, path (a list of labels), pointer;
+                      old is null if it was added, new if it was removed
+        nodes_below, leaves_below   what came, went or got new ids with it
+
+    Exit code: 0 if they mean the same, 1 if they differ, 2 if either was refused.
+    """  # noqa: D301 - click reads the control character.
+    from opensimula_gui.checkpoint.comparing.comparison import compare_checkpoints  # noqa: PLC0415
+    from opensimula_gui.checkpoint.problems import Verdict  # noqa: PLC0415
+    from opensimula_gui.cli.diff_report import comparison_as_json, comparison_as_text  # noqa: PLC0415
+    from opensimula_gui.cli.failures import print_refusal  # noqa: PLC0415
+    from opensimula_gui.services.reading import read_checkpoint  # noqa: PLC0415
+
+    sides = read_checkpoint(old), read_checkpoint(new)
+    refused = [side for side in sides if side.verdict is Verdict.REFUSE]
+    comparison = None if refused else compare_checkpoints(*sides)
+    if as_json:
+        click.echo(comparison_as_json(*sides, comparison))
+    elif comparison is not None:
+        click.echo(comparison_as_text(*sides, comparison))
+    for inspection in refused:
+        print_refusal(inspection)
+    if comparison is None:
+        context.exit(_EXIT_REFUSED)
+    context.exit(0 if comparison.is_same else _EXIT_DIFFERENT)
+
+
 @opensimula.command("rehash")
 @click.argument("path")
 def rehash_command(path: str) -> None:
@@ -112,3 +167,82 @@ def set_command(path: str, assignments: tuple[str, ...]) -> None:
     from opensimula_gui.cli.edits import set_fields  # noqa: PLC0415
 
     click.echo(set_fields(path, assignments))
+
+
+@opensimula.command("pull")
+@click.argument("repo_id")
+@click.argument("directory", metavar="DIR")
+@click.option("--repo-type", type=click.Choice(_REPO_TYPES), help=_REPO_TYPE_HELP)
+@click.option(
+    "--revision", help="Branch, tag, pull request (refs/pr/3) or commit; if nothing says it, the main branch."
+)
+@click.option("--path-in-repo", metavar="FOLDER", help=_PATH_IN_REPO_HELP)
+@click.option("--replace", is_flag=True, help="Replace another state in DIR; it is kept as a backup.")
+@click.option("--dry-run", is_flag=True, help=_DRY_RUN_HELP)
+def pull_command(
+    repo_id: str,
+    directory: str,
+    *,
+    repo_type: str | None,
+    revision: str | None,
+    path_in_repo: str | None,
+    replace: bool,
+    dry_run: bool,
+) -> None:
+    """Download a checkpoint from the Hugging Face Hub into DIR.
+
+    REPO_ID is owner/name, or the address of any page of the repository. DIR is the checkpoint's root; it need
+    not exist. What is downloaded is checked first and then put in place in one step.
+
+    Exit code: 0, 1 if DIR holds another state, or 2 if anything was refused; after 1 or 2 nothing is written.
+    """
+    from opensimula_gui.cli.hub import pull, repo_address  # noqa: PLC0415
+
+    address = repo_address(repo_id, repo_type=repo_type, revision=revision, path_in_repo=path_in_repo)
+    pull(address, directory, may_replace=replace, dry_run=dry_run)
+
+
+@opensimula.command("push")
+@click.argument("directory", metavar="DIR")
+@click.argument("repo_id")
+@click.option("--repo-type", type=click.Choice(_REPO_TYPES), help=_REPO_TYPE_HELP)
+@click.option("--revision", metavar="BRANCH", help="Branch to push to; if nothing says it, the main branch.")
+@click.option("--path-in-repo", metavar="FOLDER", help=_PATH_IN_REPO_HELP)
+@click.option("--private", is_flag=True, help="Make a new repository private; refuse one that is public.")
+@click.option("--message", metavar="TEXT", help="Title of the commit.")
+@click.option(
+    "--card",
+    metavar="FILE",
+    help="Replace README.md by FILE; without this, one that is there stays and a missing one is written.",
+)
+@click.option("--create-pr", is_flag=True, help="Propose the change as a pull request.")
+@click.option("--allow-errors", is_flag=True, help="Push a checkpoint even if it has errors.")
+@click.option("--dry-run", is_flag=True, help=_DRY_RUN_HELP)
+def push_command(
+    directory: str,
+    repo_id: str,
+    *,
+    repo_type: str | None,
+    revision: str | None,
+    path_in_repo: str | None,
+    private: bool,
+    message: str | None,
+    card: str | None,
+    create_pr: bool,
+    allow_errors: bool,
+    dry_run: bool,
+) -> None:
+    """Push the checkpoint in DIR to the Hugging Face Hub, in one commit.
+
+    REPO_ID is owner/name, or the address of any page of the repository; it is made if it does not exist. Only
+    the documents that the manifest names and README.md leave the machine. It uses the token that "hf auth
+    login" has stored, or HF_TOKEN.
+
+    Exit code: 0, 1 if somebody else pushed at the same time, or 2 if anything was refused; after 1 or 2
+    nothing is pushed.
+    """
+    from opensimula_gui.cli.hub import PushChoices, push, repo_address  # noqa: PLC0415
+
+    address = repo_address(repo_id, repo_type=repo_type, revision=revision, path_in_repo=path_in_repo)
+    choices = PushChoices(private, message, card, create_pr, allow_errors, dry_run)
+    push(directory, address, choices)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
 
 _EXIT_FAILED = 2
+_EXIT_INTERRUPTED = 128 + signal.SIGINT
 _ISSUES_HINT = (
     "This is a fault of the program. Run it again with OPENSIMULA_DEBUG=1 and report what it prints."
 )
@@ -50,6 +52,9 @@ class TerminalTool(click.Group):
             raise
         except OpenSimulaError as error:
             raise CommandFailure(error.summary, error.hint) from error
+        except KeyboardInterrupt as interrupt:
+            # Ctrl-C is no failure: click would print a word about it.
+            raise click.exceptions.Exit(_EXIT_INTERRUPTED) from interrupt
         except Exception as error:
             if os.environ.get("OPENSIMULA_DEBUG"):
                 raise

@@ -123,7 +123,7 @@ def _push(transfer: Transfer, root: Path | str, repo_id: str, options: PushOptio
     request = PushRequest(
         Path(root),
         RepoAddress(repo_id, options["repo_type"], None, _documents_folder(options["path_in_repo"])),
-        message=options["commit_message"] or DEFAULT_MESSAGE,
+        message=(options["commit_message"] or "").strip() or DEFAULT_MESSAGE,
         private=options["private"],
         card_choice=CardChoice.REPLACE if card else None,
         card_text=f"{card}\n" if card else None,

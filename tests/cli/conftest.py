@@ -9,11 +9,17 @@ import pytest
 from click.testing import CliRunner
 
 from opensimula_gui.cli.commands import opensimula
+from tests.hub.fixtures import *  # noqa: F403 - that is how a conftest takes fixtures over
+from tests.hub.seed import ADA_TOKEN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from click.testing import Result
+
+    from tests.hub.server import LoopbackHub
+
+CAROL_TOKEN = "hf_carolMayWriteElsewhereOnly000000"  # noqa: S105 - it opens nothing but the loopback Hub
 
 
 class Run(Protocol):
@@ -29,6 +35,20 @@ def run() -> Run:
             opensimula, [str(argument) for argument in arguments], prog_name="opensimula"
         )
         assert "Traceback" not in result.output
+        return result
+
+    return invoke
+
+
+@pytest.fixture
+def hub_run(run: Run, hub: LoopbackHub, loopback_only: None, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return what runs ``opensimula`` as ada, on a Hub on loopback; carol owns nothing there."""
+    hub.add_user("carol", CAROL_TOKEN)
+    monkeypatch.setenv("HF_TOKEN", ADA_TOKEN)
+
+    def invoke(*arguments: str | Path) -> Result:
+        result = run(*arguments)
+        assert "hf_" not in result.output
         return result
 
     return invoke

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.hub.fixtures import *  # noqa: F403 - that is how a conftest takes fixtures over
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 _HERE = Path(__file__).resolve().parent
 
@@ -35,13 +37,13 @@ def builtin_name(bases: list[str]) -> str:
 
 
 class Peer:
-    """One process of the peer, which lives as long as the test session.
+    """One process of the peer, which lives until it is closed.
 
     Attributes:
         python: Its interpreter.
     """
 
-    def __init__(self, python: Path) -> None:
+    def __init__(self, python: Path, environment: Mapping[str, str] | None = None) -> None:
         self.python = python
         self._process = subprocess.Popen(
             [python, _HERE / "peer_server.py"],
@@ -49,6 +51,7 @@ class Peer:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
+            env=environment,
         )
 
     def call(self, name: str, **arguments: Any) -> Any:
@@ -94,12 +97,18 @@ def our_outcome() -> Callable[[Callable[[], object]], str]:
 
 
 @pytest.fixture(scope="session")
-def peer() -> Iterator[Peer]:
-    """Return the running peer; without one the test fails, it is never skipped."""
+def peer_python() -> Path:
+    """Return the peer's interpreter; without one the test fails, it is never skipped."""
     configured = os.environ.get("OPENSIMULA_PEER_PYTHON")
     python = Path(configured) if configured else _HERE.parents[1] / ".venv-peer" / "bin" / "python"
     if not python.exists():
         pytest.fail(f"The peer is missing: no {python}. Run “make peer”.", pytrace=False)
-    running = Peer(python)
+    return python
+
+
+@pytest.fixture(scope="session")
+def peer(peer_python: Path) -> Iterator[Peer]:
+    """Return the running peer."""
+    running = Peer(peer_python)
     yield running
     running.close()

@@ -101,6 +101,16 @@ def append(path: str, records: list[str]) -> int:
     return int(simula.append_datapoints_jsonl(path, rows))
 
 
+def push(root: str, repo_id: str, **options: Any) -> str:
+    """Push a checkpoint to the Hub that the environment names; return what the caller is told."""
+    return str(simula.push_checkpoint_to_hub(root, repo_id, **options))
+
+
+def pull(repo_id: str, root: str, **options: Any) -> str:
+    """Pull a checkpoint from that Hub."""
+    return str(simula.pull_checkpoint_from_hub(repo_id, root, **options))
+
+
 def signatures(names: list[str]) -> dict[str, list[tuple[str, str, str]]]:
     """Return name, kind and default of each parameter of callables such as ``Checkpointer.finalize``."""
     return {name: _parameters(attrgetter(name)(_PUBLIC)) for name in names}
@@ -116,7 +126,21 @@ _PUBLIC = SimpleNamespace(
 )
 _CALLS = {
     call.__name__: call
-    for call in (load, save, resave, validate, mixes, coverage, path, digests, sha256, append, signatures)
+    for call in (
+        load,
+        save,
+        resave,
+        validate,
+        mixes,
+        coverage,
+        path,
+        digests,
+        sha256,
+        append,
+        push,
+        pull,
+        signatures,
+    )
 }
 
 

@@ -110,11 +110,12 @@ def _on_request(request: httpx2.Request) -> None:
     transfer.check()
     if not _is_own_host(request.url):
         raise foreign_host(request.url.host)
+    silence_s = read_timeout_s()
     request.extensions["timeout"] = {
         "connect": _CONNECT_TIMEOUT_S,
         "pool": _CONNECT_TIMEOUT_S,
-        "read": read_timeout_s(),
-        "write": read_timeout_s(),
+        "read": silence_s,
+        "write": silence_s,
     }
     if isinstance(request.stream, httpx2.SyncByteStream) and not isinstance(request.stream, _Upload):
         request.stream = _Upload(request.stream, transfer, is_commit=_is_commit(request))

@@ -8,6 +8,7 @@ import warnings
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import (
     HubConflictError,
     HubError,
@@ -195,7 +196,7 @@ def find_outcome(
 def _look(api: HfApi, address: RepoAddress, account: Account, *, private: bool) -> _Repository:
     if not account.may_write:
         raise HubPermissionError(
-            f"The token of {account.name} may only read.",
+            f"The token of {one_line(account.name, 80)} may only read.",
             "Sign in with a token that may write; its permissions are chosen when it is made.",
         )
     try:
@@ -218,8 +219,8 @@ def _require_namespace(address: RepoAddress, account: Account) -> None:
     own = {account.name, *(entry.name for entry in account.organizations if entry.may_write)}
     if slash and namespace not in own:
         raise HubPermissionError(
-            f"There is no {subject(address)} that {account.name} can see, and no right to make it.",
-            f"Choose an owner from {', '.join(sorted(own))}, or ask for access.",
+            f"There is no {subject(address)} that {one_line(account.name, 80)} can see or make.",
+            f"Choose an owner from {one_line(', '.join(sorted(own)), 200)}, or ask for access.",
         )
 
 
