@@ -5,7 +5,7 @@ It is made from the checkpoint alone, so that the same checkpoint gives the same
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint import card_sections as sections
 from opensimula_gui.checkpoint.display_text import one_line
@@ -17,11 +17,12 @@ from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.checkpoint.summary import summarise_factors, summarise_strategies
 
 if TYPE_CHECKING:
+    from opensimula_gui.checkpoint.checkpoint_parts import CheckpointParts
     from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
     from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
     from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
 
-__all__ = ["DescribedCheckpoint", "build_card", "card_tags", "merge_card"]
+__all__ = ["build_card", "card_tags", "merge_card"]
 
 _MAX_TITLE_CHARS: Final = 120
 # The Hub's own names for sizes, each with the count at which the next one begins.
@@ -44,28 +45,8 @@ _LICENSE_COMMENT = (
 )
 
 
-class DescribedCheckpoint(Protocol):
-    """What a card is made from: an inspection, or a checkpoint that was loaded."""
-
-    @property
-    def manifest(self) -> OpenSimulaManifest | None:
-        """What wrote the checkpoint, and its digests."""
-
-    @property
-    def bundle(self) -> TaxonomyBundle | None:
-        """Factors and taxonomies."""
-
-    @property
-    def sampling_strategy(self) -> SamplingStrategySpec | None:
-        """Which factors are drawn together."""
-
-    @property
-    def run_config(self) -> OpenSimulaRunConfig | None:
-        """Name and knobs of the run."""
-
-
 def build_card(
-    checkpoint: DescribedCheckpoint,
+    checkpoint: CheckpointParts,
     *,
     repo_id: str,
     repo_type: str = "dataset",

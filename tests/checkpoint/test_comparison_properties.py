@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from opensimula_gui.checkpoint.comparing.comparison import ComparableCheckpoint
+    from opensimula_gui.checkpoint.checkpoint_parts import CheckpointParts
     from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
     from tests.checkpoint.conftest import Rewriter
     from tests.checkpoint.faults.changes import Fault
@@ -43,7 +43,7 @@ def mirrored(change: Change) -> Change:
     return replace(change, kind=kind, old=change.new, new=change.old)
 
 
-def check_comparison(old: ComparableCheckpoint, new: ComparableCheckpoint) -> None:
+def check_comparison(old: CheckpointParts, new: CheckpointParts) -> None:
     """Check what must hold for any comparison."""
     there, back = compare_checkpoints(old, new), compare_checkpoints(new, old)
     assert Counter(there.changes) == Counter(map(mirrored, back.changes))

@@ -98,9 +98,7 @@ def test_a_checkpoint_with_problems_says_how_many(run: Run, checkpoint: Path) ->
     assert re.search(r"\d+ problems?: run opensimula verify", result.stdout)
 
 
-def test_more_combinations_than_python_writes_are_told_as_a_power_of_ten(
-    run: Run, checkpoint: Path
-) -> None:
+def test_more_combinations_than_python_writes_are_told_as_a_power_of_ten(run: Run, checkpoint: Path) -> None:
     path = checkpoint / "opensimula" / "sampling_strategy.json"
     spec = json.loads(path.read_bytes())
     spec["strategies"][0]["factor_ids"] *= 2000

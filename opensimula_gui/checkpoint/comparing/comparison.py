@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.collector import paused_collector
 from opensimula_gui.checkpoint.comparing.bundle_changes import bundle_changes
@@ -24,32 +24,11 @@ from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig, knobs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opensimula_gui.checkpoint.checkpoint_parts import CheckpointParts
     from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
-    from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
-    from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
 
 
-class ComparableCheckpoint(Protocol):
-    """What can be compared: an inspection, a loaded checkpoint, or anything else with these four parts."""
-
-    @property
-    def manifest(self) -> OpenSimulaManifest | None:
-        """The manifest, if it can be shown."""
-
-    @property
-    def bundle(self) -> TaxonomyBundle | None:
-        """The taxonomy bundle, if it can be shown."""
-
-    @property
-    def sampling_strategy(self) -> SamplingStrategySpec | None:
-        """The sampling strategies, if there are any."""
-
-    @property
-    def run_config(self) -> OpenSimulaRunConfig | None:
-        """The run config, if there is one."""
-
-
-def compare_checkpoints(old: ComparableCheckpoint, new: ComparableCheckpoint) -> CheckpointComparison:
+def compare_checkpoints(old: CheckpointParts, new: CheckpointParts) -> CheckpointComparison:
     """Tell in what two checkpoints differ, in linear time.
 
     Nodes are matched by id within their factor's tree, and by label path where ids are new; factors by id,
@@ -66,7 +45,7 @@ def compare_checkpoints(old: ComparableCheckpoint, new: ComparableCheckpoint) ->
     return CheckpointComparison(changes, {kind: counts[kind] for kind in ChangeKind})
 
 
-def _changes(old: ComparableCheckpoint, new: ComparableCheckpoint) -> Iterator[Change]:
+def _changes(old: CheckpointParts, new: CheckpointParts) -> Iterator[Change]:
     if old.manifest and new.manifest:
         yield from _manifest_changes(old.manifest, new.manifest)
     yield from _document_change(FileRole.MANIFEST, old.manifest, new.manifest)

@@ -109,9 +109,10 @@ def _text(traces: Sequence[ExpansionStepTrace]) -> str:
     return "\n".join(line for trace in traces for line in _lines(trace))
 
 
-def _lines(trace: ExpansionStepTrace) -> Iterator[str]:
-    yield f"Depth {trace.depth}"
-    yield from (f"Proposed: {proposal.label}" for proposal in trace.raw_proposals)
-    yield from (f"Kept: {child.label}" for child in trace.children_after_critic)
+def _lines(trace: ExpansionStepTrace) -> list[str]:
+    lines = [f"Depth {trace.depth}"]
+    lines += [f"Proposed: {proposal.label}" for proposal in trace.raw_proposals]
+    lines += [f"Kept: {child.label}" for child in trace.children_after_critic]
     if trace.plan_for_next_level is not None:
-        yield f"Plan: {trace.plan_for_next_level}"
+        lines.append(f"Plan: {trace.plan_for_next_level}")
+    return lines
