@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from opensimula_gui.checkpoint.edits import CheckpointEdits
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
-    from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
     from opensimula_gui.checkpoint.saving import SaveReport
 
     ProgressCallback = Callable[[str, float], None]
@@ -66,25 +66,27 @@ async def verify_checkpoint(
     return await run_in_thread(read_checkpoint, stop, path, LoopProgress(on_progress, stop))
 
 
-async def save_run_config(
-    opened: OpenedCheckpoint, run_config: OpenSimulaRunConfig, target: Path | None = None
+async def save_opened(
+    opened: OpenedCheckpoint, edits: CheckpointEdits, target: Path | None = None
 ) -> tuple[OpenedCheckpoint, SaveReport]:
-    """Save an edited run config; all other documents keep their bytes.
+    """Save what was edited, all of it or nothing; all other documents keep their bytes.
 
     A save that has begun can't be stopped: cancelling this only stops waiting for it.
 
     Args:
         opened: The checkpoint as it was opened or last saved.
-        run_config: What the run config is to be.
+        edits: What is to differ.
         target: Another root to save a whole copy to; None saves in place.
 
     Returns:
-        The checkpoint as it is on disk now, with the same index, and what was done.
+        The checkpoint as it is on disk now, and what was done. Saved in place, it has the same index, which
+        is to be rebased; a copy has an index of its own.
 
     Raises:
         SaveError: Nothing was written.
+        CheckpointFormatError: Likewise: an edit can't be written.
     """
-    return await run_in_thread(_save, StopFlag(), opened, run_config, target)
+    return await run_in_thread(_save, StopFlag(), opened, edits, target)
 
 
 async def rehash_checkpoint(path: Path | str) -> SaveReport:
@@ -108,18 +110,29 @@ def _open(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
 
 def _read_and_index(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
     inspection = read_checkpoint(path, lambda step, share: progress(step, share * _READING_SHARE))
+    progress("Laying out the tree", _READING_SHARE)
+    return _indexed(inspection)
+
+
+def _indexed(inspection: CheckpointInspection) -> OpenedCheckpoint:
     if inspection.bundle is None:
         return OpenedCheckpoint(inspection, None)
-    progress("Laying out the tree", _READING_SHARE)
     index = TaxonomyIndex(inspection.bundle)
     return OpenedCheckpoint(inspection, index, tuple(summarise_factors(index)))
 
 
 def _save(
-    opened: OpenedCheckpoint, run_config: OpenSimulaRunConfig, target: Path | None
+    opened: OpenedCheckpoint, edits: CheckpointEdits, target: Path | None
 ) -> tuple[OpenedCheckpoint, SaveReport]:
-    report = save_edits(opened.inspection, run_config=run_config, target=target)
-    inspection = (
-        inspection_after_save(opened.inspection, report, run_config) if report.written else opened.inspection
+    report = save_edits(
+        opened.inspection,
+        bundle=edits.bundle,
+        sampling_strategy=edits.sampling_strategy,
+        run_config=edits.run_config,
+        target=target,
     )
-    return replace(opened, inspection=inspection), report
+    inspection = opened.inspection
+    if report.written:
+        inspection = inspection_after_save(inspection, report, edits)
+    # A copy is another checkpoint, whose index knows nothing of the edits.
+    return replace(opened, inspection=inspection) if target is None else _indexed(inspection), report

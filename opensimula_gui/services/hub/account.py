@@ -92,14 +92,14 @@ def _forget() -> None:
     from huggingface_hub.utils._auth import get_stored_tokens  # noqa: PLC0415 - exported nowhere else
 
     file = Path(constants.HF_TOKEN_PATH)
-    # The client's own question would renew a token that is about to expire.
     token = file.read_bytes().decode(errors="replace").strip() if file.is_file() else None
     name = next((name for name, stored in get_stored_tokens().items() if stored == token), None)
+    # First, because the client would look at it, and renew it if it were about to expire.
+    file.unlink(missing_ok=True)
     if name is not None:
         # It tells git to forget the token too; where there is no git, there is nothing to forget.
         with contextlib.suppress(FileNotFoundError):
             logout(name)
-    file.unlink(missing_ok=True)
 
 
 def _require_no_environment() -> None:
