@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+    from opensimula_gui.models.edit_counts import EditCounts
+
 Button = QMessageBox.StandardButton
 
 
@@ -35,13 +37,13 @@ async def finished(dialog: QDialog) -> int:
         dialog.deleteLater()
 
 
-async def ask_about_edits(parent: QWidget, name: str, count: int) -> Button:
+async def ask_about_edits(parent: QWidget, name: str, counts: EditCounts) -> Button:
     """Ask what to do with unsaved edits.
 
     Args:
         parent: Window that the question belongs to.
         name: What holds the edits, as plain text.
-        count: How many fields were edited.
+        counts: What was edited.
 
     Returns:
         ``Save``, ``Discard`` or ``Cancel``.
@@ -52,12 +54,39 @@ async def ask_about_edits(parent: QWidget, name: str, count: int) -> Button:
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("Unsaved edits")
     box.setText(f"Save the edits to '{name}'?")
-    fields = "1 field differs" if count == 1 else f"{count} fields differ"
-    box.setInformativeText(f"{fields} from what is on disk. Without saving, the edits are lost.")
+    verb = "differs" if counts.total == 1 else "differ"
+    box.setInformativeText(
+        f"{counts.words()} {verb} from what is on disk. Without saving, the edits are lost."
+    )
     box.setStandardButtons(Button.Save | Button.Discard | Button.Cancel)
     box.setDefaultButton(Button.Save)
     box.setEscapeButton(Button.Cancel)
     return Button(await finished(box))
+
+
+async def ask_about_transfer(parent: QWidget, what: str) -> bool:
+    """Ask whether to quit while a transfer runs.
+
+    Args:
+        parent: Window that the question belongs to.
+        what: What runs, as plain text.
+
+    Returns:
+        Whether to cancel it and quit.
+    """
+    box = QMessageBox(parent)
+    box.setObjectName("runningTransferDialog")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("A transfer is running")
+    box.setText(f"{what}: cancel it and quit?")
+    box.setInformativeText("What is on disk stays as it is.")
+    leave = box.addButton("Cancel it and quit", QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton("Keep it running", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    await finished(box)
+    return box.clickedButton() is leave
 
 
 async def choose_path(dialog: QFileDialog) -> Path | None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
+from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import ElidedLabel, SmallLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 
+if TYPE_CHECKING:
+    from opensimula_gui.checkpoint.transfer import TransferProgress
+
 _STEPS = 1000
+_STEP_CHARS = 60
 
 
 class StatusBar(QStatusBar):
@@ -19,11 +26,17 @@ class StatusBar(QStatusBar):
         problems_requested(): the problem count was clicked.
         scheme_requested(): the light/dark button was clicked.
         cancel_requested(): the running work is to stop.
+        account_requested(): the account chip was clicked.
+        transfer_requested(): the running transfer was clicked.
+        transfer_cancel_requested(): the running transfer is to stop.
     """
 
     problems_requested = Signal()
     scheme_requested = Signal()
     cancel_requested = Signal()
+    account_requested = Signal()
+    transfer_requested = Signal()
+    transfer_cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,21 +51,32 @@ class StatusBar(QStatusBar):
         scheme.setAccessibleName("Switch between light and dark")
         scheme.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         scheme.clicked.connect(self.scheme_requested)
+        self._account = self._tool_button("accountButton", "account", "")
+        self._account.clicked.connect(self.account_requested)
         self._progress = self._build_progress()
+        self._transfer = self._build_transfer()
         self.addWidget(self._path, 1)
-        for widget in (self._progress, self._edits, self._problems, scheme):
+        for widget in (self._transfer, self._progress, self._edits, self._problems, self._account, scheme):
             self.addPermanentWidget(widget)
         self.set_edits(0)
         self.set_problems(None)
         self.set_progress(None)
+        self.set_transfer(None)
 
     def set_path(self, text: str) -> None:
         """Say what is open."""
         self._path.set_text(text)
 
-    def set_edits(self, count: int) -> None:
-        """Say how many fields differ from disk."""
+    def set_edits(self, count: int, words: str = "") -> None:
+        """Say how much differs from disk.
+
+        Args:
+            count: How many nodes, factors, strategies and fields.
+            words: The same by kind, for who wants to know more.
+        """
         self._edits.setText("" if not count else "1 edit" if count == 1 else f"{count} edits")
+        self._edits.setToolTip(plain_tooltip(f"Not saved yet: {words}" if count else ""))
+        self._edits.setAccessibleDescription(words)
         self._edits.setVisible(bool(count))
 
     def set_problems(self, count: int | None, *, errors: int = 0) -> None:
@@ -75,6 +99,21 @@ class StatusBar(QStatusBar):
         """Offer to cancel what runs, or not: a save that has begun is ended."""
         self._cancel.setVisible(can_cancel)
 
+    def set_account(self, text: str, tip: str, *, is_trouble: bool = False) -> None:
+        """Say who is signed in to the Hub."""
+        self._account.setText(text)
+        self._account.setIcon(icon("warning" if is_trouble else "account"))
+        self._account.setToolTip(plain_tooltip(tip))
+        self._account.setAccessibleName(f"Hub account: {text}")
+
+    def set_transfer(self, progress: TransferProgress | None) -> None:
+        """Show how far a transfer is; None hides it."""
+        self._transfer.setVisible(progress is not None)
+        if progress is not None:
+            share = progress.done_bytes / progress.total_bytes if progress.total_bytes else 0.0
+            done = f" · {min(share, 1.0):.0%}" if progress.total_bytes else "…"
+            self._transfer_button.setText(f"{one_line(progress.step, _STEP_CHARS)}{done}")
+
     def _tool_button(self, name: str, icon_name: str, text: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
@@ -83,6 +122,22 @@ class StatusBar(QStatusBar):
         button.setText(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
+
+    def _build_transfer(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._transfer_button = self._tool_button("transferButton", "transfer", "")
+        self._transfer_button.setToolTip(plain_tooltip("Show the running transfer"))
+        self._transfer_button.clicked.connect(self.transfer_requested)
+        cancel = QPushButton("Cancel")
+        cancel.setObjectName("transferCancelButton")
+        cancel.setAccessibleName("Cancel the transfer")
+        cancel.setFlat(True)
+        cancel.clicked.connect(self.transfer_cancel_requested)
+        row.addWidget(self._transfer_button)
+        row.addWidget(cancel)
+        return box
 
     def _build_progress(self) -> QWidget:
         box = QWidget()

@@ -81,7 +81,15 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent;
                                image: url(theme:$scheme-check.svg); }
 QCheckBox::indicator:disabled { border-color: $border; background: $window; }
 QCheckBox::indicator:checked:disabled { background: $field; }
-QCheckBox:focus { outline: none; }
+QCheckBox:focus, QRadioButton:focus { outline: none; }
+
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $field; border-radius: 8px;
+                          background: $base; }
+QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QRadioButton::indicator:disabled { border-color: $border; background: $window; }
+QRadioButton::indicator:checked:disabled { border-color: $field; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 12px; }

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
 
+_GRACE_S = 0.1
+"""How long cancelled tasks may clean up after themselves before they are cancelled once more."""
+
+
 class Policy(Enum):
     """What happens when a task is started while one with the same key runs."""
 
@@ -81,9 +85,14 @@ class Tasks(QObject):
         Args:
             finish: Key of the task that is awaited; all others are cancelled first.
         """
-        others = [task for task in self._running.values() if task is not asyncio.current_task()]
-        for task in others:
-            if task.get_name() != finish:
+        others = {task for task in self._running.values() if task is not asyncio.current_task()}
+        cancelled = {task for task in others if task.get_name() != finish}
+        for task in cancelled:
+            task.cancel()
+        if cancelled:
+            # A push that may have arrived already wants to ask what became of it; nobody will hear that.
+            _, asking = await asyncio.wait(cancelled, timeout=_GRACE_S)
+            for task in asking:
                 task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
 

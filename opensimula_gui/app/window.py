@@ -6,10 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
     from PySide6.QtWidgets import QMenu
 
     from opensimula_gui.app.status_bar import StatusBar
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = (1280, 800)
 MINIMUM_SIZE = (760, 480)
+
+_MAX_TEXT_CHARS = 500
 
 
 class MainWindow(QMainWindow):
@@ -28,14 +34,17 @@ class MainWindow(QMainWindow):
         submenus: Menus that are filled later, by name; there once the window is furnished.
         status: The status bar; there once the window is furnished.
         notice_bar: Notices above the pages; there once the window is furnished.
+        takes_text: Tells whether a text that is dropped or pasted means anything; at first none does.
 
     Signals:
         close_requested(): the user wants to close the window; whoever listens closes it by ``close_now``.
         path_dropped(object): a local path was dropped on the window.
+        text_dropped(str): a text that ``takes_text`` accepts was dropped on the window, or pasted.
     """
 
     close_requested = Signal()
     path_dropped = Signal(object)
+    text_dropped = Signal(str)
 
     actions_by_id: dict[str, QAction]
     submenus: dict[str, QMenu]
@@ -49,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         self.resize(*DEFAULT_SIZE)
         self._may_close = False
+        self.takes_text: Callable[[str], bool] = lambda _text: False
         self.stack = QStackedWidget()
 
     def furnish(self) -> None:
@@ -77,6 +87,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         self.setCentralWidget(central)
 
+    def _text(self, data: QMimeData) -> str:
+        text = data.text().strip() if data.hasText() else ""
+        return text if text and len(text) <= _MAX_TEXT_CHARS and self.takes_text(text) else ""
+
     def close_now(self) -> None:
         """Close without asking."""
         self._may_close = True
@@ -91,13 +105,30 @@ class MainWindow(QMainWindow):
             self.close_requested.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take local files and folders."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Take local files and folders, and texts that mean something."""
+        if _local_paths(event.mimeData()) or self._text(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Pass on the first local path."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        """Pass on the first local path, or the text."""
+        paths, text = _local_paths(event.mimeData()), self._text(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.path_dropped.emit(Path(paths[0]))
+        elif text:
+            event.acceptProposedAction()
+            self.text_dropped.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a pasted text that means something, where no field takes it."""
+        is_paste = event.matches(QKeySequence.StandardKey.Paste)
+        text = self._text(QGuiApplication.clipboard().mimeData()) if is_paste else ""
+        if text:
+            event.accept()
+            self.text_dropped.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+
+def _local_paths(data: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -10,8 +10,8 @@ import contextlib
 import json
 import os
 import tempfile
+import time
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -108,7 +108,7 @@ class Settings:
     def remember_opened(self, root: Path, name: str, factors: int, nodes: int) -> None:
         """Put a checkpoint on top of the recent ones; it stands there once, however it was spelt."""
         path = str(root.resolve())
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         others = [entry for entry in self.recent if entry.path != path]
         self.recent = [RecentCheckpoint(path, name, factors, nodes, now), *others][:MAX_RECENT]
 

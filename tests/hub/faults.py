@@ -157,7 +157,8 @@ class Truncated:
         half = reply.body[: len(reply.body) // 2]
         exchange.send_head(reply, length_bytes=len(half) if self.admits_it else None)
         exchange.write(half)
-        exchange.hang_up()
+        if not self.admits_it:
+            exchange.hang_up()
 
 
 @dataclass(frozen=True)

@@ -74,8 +74,9 @@ def point_client_at(url: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> No
     ``huggingface_hub`` reads its environment once. Later tests have other Hubs and homes, so what
     it has read is replaced.
     """
-    from huggingface_hub import constants  # noqa: PLC0415 - not every test that imports this needs it
+    from huggingface_hub import constants, hf_api  # noqa: PLC0415 - not every test that imports this needs it
 
+    monkeypatch.setattr(hf_api.api, "endpoint", url)
     monkeypatch.setenv("HF_ENDPOINT", url)
     monkeypatch.setenv("HF_HOME", str(home))
     settings: dict[str, Any] = {

@@ -81,9 +81,6 @@ class _Upload(httpx2.SyncByteStream):
                 yield bytes(piece)
                 self._transfer.moved(len(piece))
 
-    def close(self) -> None:
-        self._stream.close()
-
 
 class _Download(httpx2.SyncByteStream):
     """The body of a response."""

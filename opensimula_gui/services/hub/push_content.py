@@ -169,9 +169,11 @@ def _read_card(api: HfApi, address: RepoAddress, commit: str, file: RemoteFile) 
 
 def _plan_card(request: PushRequest, local: CheckpointInspection, remote: Remote) -> CardPlan:
     address = request.address
-    generated = request.card_text or build_card(
-        local, repo_id=address.repo_id, repo_type=address.repo_type, path_in_repo=address.path_in_repo
-    )
+    generated = request.card_text
+    if generated is None:
+        generated = build_card(
+            local, repo_id=address.repo_id, repo_type=address.repo_type, path_in_repo=address.path_in_repo
+        )
     has_card = CARD_FILENAME in remote.files
     choice = request.card_choice or (CardChoice.KEEP if has_card else CardChoice.REPLACE)
     if choice is CardChoice.MERGE and remote.card is not None:

@@ -104,7 +104,8 @@ def plan_push(
         account=account.name,
         head=repository.head,
         private=repository.private,
-        create_pr=request.create_pr,
+        # There is nothing yet that a pull request could be made to.
+        create_pr=request.create_pr and repository.head is not None,
         can_write=repository.can_write,
         message=request.message.strip() or DEFAULT_MESSAGE,
         files=content.files,
