@@ -67,7 +67,7 @@ ACTIONS = (
         "Re&vert edits",
         "",
         "revert",
-        "Set every edited field back to what is on disk; undo brings the edits back.",
+        "Set all that was edited back to what is on disk; undo brings the edits back.",
         needs_checkpoint=True,
     ),
     ActionSpec(
@@ -84,6 +84,22 @@ ACTIONS = (
     ActionSpec("actionQuit", "&Quit", "Ctrl+Q", "quit", "Quit the program."),
     ActionSpec("actionUndo", "&Undo", "Ctrl+Z", "undo", "Take back the last edit.", needs_checkpoint=True),
     ActionSpec("actionRedo", "&Redo", "Ctrl+Shift+Z", "redo", "Do the edit again.", needs_checkpoint=True),
+    ActionSpec(
+        "actionRename",
+        "Rena&me",
+        "F2",
+        "edited",
+        "Rename the selected node or factor in the tree.",
+        needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionRevertItem",
+        "Re&vert item",
+        "",
+        "revert",
+        "Set the selected node or factor back to what is on disk; undo brings the edits back.",
+        needs_checkpoint=True,
+    ),
     ActionSpec(
         "actionFind",
         "&Find",
@@ -134,6 +150,44 @@ ACTIONS = (
         "rehash",
         "After an edit by hand: let the manifest vouch for the files as they are now.",
         needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionCompare",
+        "&Compare with…",
+        "",
+        "compare",
+        "Show in what the checkpoint differs from another one.",
+        needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionBackups",
+        "&Backups…",
+        "",
+        "backups",
+        "List the states that saves have replaced, to compare or restore them.",
+        needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionPull",
+        "P&ull from Hub…",
+        "Ctrl+Shift+L",
+        "pull",
+        "Get a checkpoint from the Hugging Face Hub, after a look at what it would change.",
+    ),
+    ActionSpec(
+        "actionPush",
+        "&Push to Hub…",
+        "Ctrl+Shift+U",
+        "push",
+        "Push the checkpoint to the Hugging Face Hub, after a look at what would change there.",
+        needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionAccount",
+        "Hub &account…",
+        "",
+        "account",
+        "Sign in to the Hugging Face Hub, see who is signed in, or sign out.",
     ),
     ActionSpec(
         "actionCommandPalette",
@@ -190,7 +244,19 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "actionQuit",
         ),
     ),
-    ("&Edit", ("actionUndo", "actionRedo", SEPARATOR, "actionFind", "actionFilterTree")),
+    (
+        "&Edit",
+        (
+            "actionUndo",
+            "actionRedo",
+            SEPARATOR,
+            "actionRename",
+            "actionRevertItem",
+            SEPARATOR,
+            "actionFind",
+            "actionFilterTree",
+        ),
+    ),
     (
         "&View",
         (
@@ -207,7 +273,21 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("&Go", ("actionBack", "actionForward", SEPARATOR, "actionNextProblem")),
-    ("&Checkpoint", ("actionVerify", "actionRehash")),
+    (
+        "&Checkpoint",
+        (
+            "actionVerify",
+            "actionRehash",
+            SEPARATOR,
+            "actionCompare",
+            "actionBackups",
+            SEPARATOR,
+            "actionPull",
+            "actionPush",
+            SEPARATOR,
+            "actionAccount",
+        ),
+    ),
     ("&Help", ("actionAbout",)),
 )
 
@@ -219,6 +299,8 @@ TOOLBAR = (
     "actionRedo",
     SEPARATOR,
     "actionVerify",
+    "actionPull",
+    "actionPush",
 )
 
 SCHEME_ACTIONS = {

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QActionGroup, QPalette
 
 from opensimula_gui.app.actions import SCHEME_ACTIONS
-from opensimula_gui.app.theme import Scheme, apply_theme
+from opensimula_gui.app.theme import apply_theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from opensimula_gui.app.theme_palette import Scheme
     from opensimula_gui.app.window import MainWindow
     from opensimula_gui.services.settings import Settings
 

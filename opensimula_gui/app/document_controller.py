@@ -13,7 +13,9 @@ from opensimula_gui.app.questions import Button, ask_about_edits, choose_path
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.checkpoint.display_text import one_line, path_text
 from opensimula_gui.checkpoint.problems import Severity, Verdict
+from opensimula_gui.models.edit_counts import EditCounts
 from opensimula_gui.models.editing_session import EditingSession
+from opensimula_gui.models.live_problems import with_live_problems
 from opensimula_gui.services.documents import OpenedCheckpoint, open_checkpoint
 from opensimula_gui.services.sample import sample_copy
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from opensimula_gui.app.window import MainWindow
     from opensimula_gui.app.workspace import Workspace
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
+    from opensimula_gui.checkpoint.problems import Problem
 
 _LOADING_PAGE_DELAY_S = 0.15
 """Checkpoints that open faster than this come without a flash of the progress page."""
@@ -63,6 +66,8 @@ class DocumentController(QObject):
         self._tasks = tasks
         self._save = save
         self._refused: Path | None = None
+        self._found: CheckpointInspection | None = None
+        self._shown_problems: tuple[Path, tuple[Problem, ...], int] | None = None
         self.opened: OpenedCheckpoint | None = None
         self.session: EditingSession | None = None
         actions = window.actions_by_id
@@ -76,7 +81,7 @@ class DocumentController(QObject):
         workspace.refusal_page.open_requested.connect(self.choose_and_open)
         workspace.refusal_page.retry_requested.connect(self.reload)
         workspace.loading_page.cancel_requested.connect(self._on_loading_page_cancel_requested)
-        workspace.document.run_config.pending_changed.connect(self.show_state)
+        workspace.pending.changed.connect(self.show_state)
         window.path_dropped.connect(self.open)
 
     @Slot(object)
@@ -113,12 +118,11 @@ class DocumentController(QObject):
         session = self.session
         if session is None:
             return True
-        form = self._workspace.document.run_config
-        if not form.commit_pending():
-            form.discard_pending()
+        if not self._workspace.pending.commit():
+            self._workspace.pending.discard()
         if not session.is_edited:
             return True
-        answer = await ask_about_edits(self._window, _name(session), len(session.edited_fields()))
+        answer = await ask_about_edits(self._window, _name(session), session.edit_counts())
         if answer is Button.Save:
             return await self._save()
         return answer is Button.Discard
@@ -151,8 +155,21 @@ class DocumentController(QObject):
             self.show_problems(saved.inspection)
             self.show_state()
 
-    def show_problems(self, inspection: CheckpointInspection) -> None:
-        """List the problems of an inspection in the panel and count them in the status bar."""
+    def show_problems(self, found: CheckpointInspection) -> None:
+        """List what was found in the panel and count it in the status bar; edits add to it and take away."""
+        self._found, self._shown_problems = found, None
+        self._show_live_problems()
+
+    @Slot()
+    def _show_live_problems(self, *_index: int) -> None:
+        inspection = self._found
+        if inspection is None:
+            return
+        if self.session is not None:
+            inspection = with_live_problems(inspection, self.session)
+        if self._shown_problems == (inspection.root, inspection.problems, inspection.problem_count):
+            return
+        self._shown_problems = (inspection.root, inspection.problems, inspection.problem_count)
         self._workspace.problems.set_inspection(inspection)
         errors = sum(problem.severity is Severity.ERROR for problem in inspection.problems)
         self._window.status.set_problems(inspection.problem_count, errors=errors)
@@ -161,13 +178,13 @@ class DocumentController(QObject):
     def show_state(self, *_changed: object) -> None:
         """Say in title, status bar and actions what is open and whether it is edited."""
         session = self.session
-        pending = self._workspace.document.run_config.has_pending
-        edited = session is not None and (session.is_edited or pending)
+        edited = session is not None and (session.is_edited or self._workspace.pending.has_any)
         self._window.setWindowTitle(f"{_name(session)}[*] — OpenSimula" if session else "OpenSimula")
         self._window.setWindowModified(edited)
         for action_id in ("actionSave", "actionRevert"):
             self._window.actions_by_id[action_id].setEnabled(edited)
-        self._window.status.set_edits(len(session.edited_fields()) if session else 0)
+        counts = session.edit_counts() if session else EditCounts()
+        self._window.status.set_edits(counts.total, counts.words())
 
     async def _leave_and_open(self, path: Path) -> None:
         if await self.may_leave():
@@ -223,8 +240,9 @@ class DocumentController(QObject):
             self._window.status.set_path("Nothing is open")
             self._window.status.set_problems(None)
         else:
-            session.run_config_changed.connect(self.show_state)
-            session.edited_changed.connect(self.show_state)
+            # Once for each step, however many values it changes.
+            session.undo_stack.indexChanged.connect(self.show_state)
+            session.undo_stack.indexChanged.connect(self._show_live_problems)
             self._window.status.set_path(path_text(session.inspection.root))
             self.show_problems(session.inspection)
         if old is not None:

@@ -38,7 +38,9 @@ class HubController(QObject):
         self._window = window
         self._shown: PullController | PushController | None = None
         self.account = AccountController(window, tasks, notices)
-        self.pulls = PullController(window, saves.documents, tasks, notices, self.account, settings)
+        self.pulls = PullController(
+            window, saves.documents, tasks, notices, self.account, settings, can_compare=True
+        )
         self.pushes = PushController(window, saves, tasks, notices, self.account, settings)
         window.actions_by_id["actionPull"].triggered.connect(self._on_pull_triggered)
         window.actions_by_id["actionPush"].triggered.connect(self._on_push_triggered)

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from opensimula_gui import __version__
 from opensimula_gui.app.command_line import USAGE_EXIT_CODE, CommandLineExit, Options, parse_command_line
-from opensimula_gui.app.theme import apply_theme
+from opensimula_gui.app.theme_palette import show_first_colors
 from opensimula_gui.app.window import MainWindow
 from opensimula_gui.services.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from opensimula_gui.app.theme import Scheme
+    from opensimula_gui.app.theme_palette import Scheme
 
 _NO_DISPLAY = (
     "opensimula-gui: there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are unset).\n"
@@ -61,7 +61,8 @@ def _has_display() -> bool:
 
 def build_application(arguments: Sequence[str]) -> QApplication:
     """Return the application with its names, which Qt and the desktop know it by."""
-    app = QApplication(list(arguments))
+    # Fusion is painted in our own palettes everywhere. Asking for it here spares meeting Qt's style class.
+    app = QApplication([*arguments[:1], "-style", "Fusion", *arguments[1:]])
     app.setApplicationName("opensimula-gui")
     app.setApplicationDisplayName("OpenSimula")
     app.setApplicationVersion(__version__)
@@ -74,7 +75,7 @@ def build_application(arguments: Sequence[str]) -> QApplication:
 
 def open_window(app: QApplication, settings: Settings, options: Options) -> MainWindow:
     """Return the window, shown, in the colours and size that were asked for or remembered."""
-    apply_theme(app, cast("Scheme", options.colour_scheme or settings.color_scheme))
+    show_first_colors(app, cast("Scheme", options.colour_scheme or settings.color_scheme))
     window = MainWindow()
     if options.size is not None:
         window.resize(*options.size)

@@ -26,11 +26,12 @@ from opensimula_gui.widgets.icons import icon
 if TYPE_CHECKING:
     from opensimula_gui.app.window import MainWindow
     from opensimula_gui.app.workspace import Workspace
+    from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.checkpoint.problems import Problem
     from opensimula_gui.models.editing_session import EditingSession
 
 _CRUMB_CHARS = 60
-_FIRST_NODE_DELAY_MS = 25
+_FIRST_NODE_DELAY_MS = 30
 
 
 class PlacesController(QObject):
@@ -57,6 +58,7 @@ class PlacesController(QObject):
         document.overview.factor_requested.connect(self.go_to_row)
         document.strategies.factor_requested.connect(self.go_to_row)
         document.page_changed.connect(self._on_document_page_changed)
+        document.page_filled.connect(self._on_document_page_filled)
         actions = window.actions_by_id
         actions["actionBack"].triggered.connect(self._on_back_triggered)
         actions["actionForward"].triggered.connect(self._on_forward_triggered)
@@ -71,8 +73,15 @@ class PlacesController(QObject):
         self.shown_row = NO_ROW
         self._history.clear()
         if session is not None:
-            # After the page has been filled: the inspector's many labels get a turn of the loop of their own.
-            QTimer.singleShot(_FIRST_NODE_DELAY_MS, session, partial(self._show_first, session))
+            session.node_changed.connect(self._on_session_row_changed)
+            session.factor_changed.connect(self._on_session_row_changed)
+
+    @Slot()
+    def _on_document_page_filled(self) -> None:
+        if self._session is not None:
+            # After the page has been painted: the inspector's labels get a turn of the loop of their own.
+            first = partial(self._show_first, self._session)
+            QTimer.singleShot(_FIRST_NODE_DELAY_MS, self._session, first)
 
     def _show_first(self, session: EditingSession) -> None:
         if session is self._session and session.index is not None and self.shown_row == NO_ROW:
@@ -137,10 +146,19 @@ class PlacesController(QObject):
         self.shown_row = row
         self._workspace.tree.select_row(row)
         self._workspace.inspector.show_row(row)
+        self._show_path(index)
+
+    def _show_path(self, index: TaxonomyIndex) -> None:
         crumbs: list[tuple[str, object]] = [
-            (one_line(index.label(above), _CRUMB_CHARS), above) for above in index.path(row)
+            (one_line(index.label(above), _CRUMB_CHARS), above) for above in index.path(self.shown_row)
         ]
         self._workspace.document.breadcrumb.set_path(crumbs)
+
+    @Slot(int)
+    def _on_session_row_changed(self, row: int) -> None:
+        index = self._session.index if self._session else None
+        if index is not None and self.shown_row != NO_ROW and row in index.path(self.shown_row):
+            self._show_path(index)
 
     @Slot(object)
     def _on_problems_problem_activated(self, problem: Problem) -> None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from opensimula_gui.app.actions import CHECKPOINT_ACTIONS
 from opensimula_gui.app.appearance_controller import AppearanceController
+from opensimula_gui.app.comparison_controller import ComparisonController
+from opensimula_gui.app.disk_controller import DiskController
 from opensimula_gui.app.document_controller import WRITING
 from opensimula_gui.app.edit_controller import EditController
+from opensimula_gui.app.hub_controller import HubController
 from opensimula_gui.app.memory_controller import MemoryController
 from opensimula_gui.app.notices import Notices
 from opensimula_gui.app.palette_controller import PaletteController
 from opensimula_gui.app.places_controller import PlacesController
+from opensimula_gui.app.questions import ask_about_transfer
 from opensimula_gui.app.save_controller import SaveController
 from opensimula_gui.app.screenshot import take_screenshot
 from opensimula_gui.app.tasks import Policy, Tasks
+from opensimula_gui.app.theme import apply_theme
 from opensimula_gui.app.workspace import Workspace
 from opensimula_gui.views.about_dialog import AboutDialog
 
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from opensimula_gui.app.command_line import Options
+    from opensimula_gui.app.theme_palette import Scheme
     from opensimula_gui.app.window import MainWindow
     from opensimula_gui.services.settings import Settings
 
@@ -45,6 +51,8 @@ class Program:
         self._options = options
         self._window = window
         self._closed = asyncio.Event()
+        # The first paint went by the palette that the platform gave; this asks it, and follows it.
+        apply_theme(app, cast("Scheme", options.colour_scheme or settings.color_scheme))
         window.furnish()
         self.notices = Notices(window)
         self.notices.catch_everything()
@@ -53,9 +61,15 @@ class Program:
         self.saves = SaveController(window, self.workspace, self.tasks, self.notices)
         self.documents = self.saves.documents
         self.places = PlacesController(window, self.workspace)
-        self.edits = EditController(window, self.workspace)
+        self.comparisons = ComparisonController(window, self.saves, self.places, self.tasks, self.notices)
+        self.disk = DiskController(
+            window, self.saves, self.tasks, self.notices, self.comparisons.compare_with_disk
+        )
+        self.edits = EditController(window, self.workspace, self.notices)
         self.appearance = AppearanceController(app, window, settings)
         self.palette = PaletteController(window, self.workspace, self.places)
+        self.hub = HubController(window, self.saves, self.tasks, self.notices, settings)
+        self.hub.pulls.compare_requested.connect(self.comparisons.compare_with_download)
         self.memory = MemoryController(window, self.workspace, settings, self.tasks, self.notices)
         self.documents.session_changed.connect(self._on_documents_session_changed)
         if options.screenshot is None:
@@ -73,6 +87,7 @@ class Program:
         self.workspace.set_session(None)
         if self._options.screenshot is not None:
             return await self._render(self._options, self._options.screenshot)
+        self.hub.account.look_for_token()
         if self._options.path is not None:
             self.documents.open(self._options.path)
         if self._options.page is not None:
@@ -84,9 +99,13 @@ class Program:
         shown = True
         if options.path is not None:
             ended: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+            filled = asyncio.Event()
             self.documents.opening_ended.connect(ended.set_result)
+            self.workspace.document.page_filled.connect(filled.set)
             self.documents.open(options.path)
             shown = await ended
+            if shown:
+                await filled.wait()
         if options.page is not None and shown:
             self.places.show_page(options.page)
         await take_screenshot(self._window, picture)
@@ -106,6 +125,8 @@ class Program:
         self.tasks.start("quit", self._quit(), Policy.REFUSE)
 
     async def _quit(self) -> None:
+        if self.hub.is_transferring and not await ask_about_transfer(self._window, "A transfer is running"):
+            return
         if not await self.documents.may_leave():
             return
         self.memory.remember_layout()

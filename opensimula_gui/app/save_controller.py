@@ -5,15 +5,16 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from opensimula_gui.app.disk_controller import CHANGED_ON_DISK
 from opensimula_gui.app.document_controller import WRITING, DocumentController
 from opensimula_gui.app.questions import choose_path
 from opensimula_gui.app.tasks import Policy, Tasks
-from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.display_text import one_line, path_text
 from opensimula_gui.checkpoint.errors import ChangedOnDiskError, SaveError
-from opensimula_gui.services.documents import rehash_checkpoint, save_run_config, verify_checkpoint
+from opensimula_gui.services.documents import rehash_checkpoint, save_opened, verify_checkpoint
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
 
 if TYPE_CHECKING:
@@ -36,7 +37,12 @@ class SaveController(QObject):
 
     Attributes:
         documents: What the window shows; made here, because leaving it may take a save.
+
+    Signals:
+        save_over_requested(): the edits are to be saved over what somebody else has written.
     """
+
+    save_over_requested = Signal()
 
     def __init__(self, window: MainWindow, workspace: Workspace, tasks: Tasks, notices: Notices) -> None:
         super().__init__(window)
@@ -66,9 +72,9 @@ class SaveController(QObject):
 
     @Slot()
     def revert(self) -> None:
-        """Set every edited field back to what is on disk."""
+        """Set everything that was edited back to what is on disk."""
         if self.documents.session is not None:
-            self._workspace.document.run_config.discard_pending()
+            self._workspace.pending.discard()
             self.documents.session.revert()
 
     @Slot()
@@ -98,7 +104,7 @@ class SaveController(QObject):
         session, opened = self.documents.session, self.documents.opened
         if session is None or opened is None:
             return False
-        if not self._workspace.document.run_config.commit_pending():
+        if not self._workspace.pending.commit():
             text = "Not saved: a field holds a text that does not fit it."
             self._notices.show(
                 Notice("error", text, "Mend the marked field, or press Esc in it.", key=_RESULT)
@@ -106,23 +112,29 @@ class SaveController(QObject):
             return False
         if target is None and not session.is_edited:
             return True
+        edits = session.edits()
         try:
             with self._busy("Saving…"):
-                saved, report = await save_run_config(opened, session.run_config, target)
+                saved, report = await save_opened(opened, edits, target)
         except SaveError as error:
             self._notices.report(error, *self._ways_out(error))
             return False
         if target is None:
             self.documents.mark_saved(saved)
-        else:
+        elif session.edits() == edits:
             self.documents.show(saved)
+        else:
+            self._notices.show(_left_behind_notice(report))
+            return False
         self._notices.show(_saved_notice(report))
-        return True
+        # Something may have been edited while the save ran.
+        return target is not None or not session.is_edited
 
     def _ways_out(self, error: SaveError) -> tuple[NoticeAction, ...]:
         save_as = NoticeAction("Save as…", self.save_as)
         if isinstance(error, ChangedOnDiskError):
-            return NoticeAction("Reload", self.documents.reload), save_as
+            save_over = NoticeAction("Save over it", self.save_over_requested.emit)
+            return NoticeAction("Reload", self.documents.reload), save_as, save_over
         return (save_as,)
 
     async def _verify(self) -> None:
@@ -151,7 +163,8 @@ class SaveController(QObject):
             names = ", ".join(one_line(name, 60) for name in changed)
             reload = NoticeAction("Reload", self.documents.reload)
             text = f"Changed on disk since it was opened: {names}."
-            return Notice("warning", text, "Reload to see it as it is now.", actions=(reload,), key=_RESULT)
+            hint = "Reload to see it as it is now."
+            return Notice("warning", text, hint, actions=(reload,), key=CHANGED_ON_DISK)
         if fresh.problem_count:
             count = "1 problem" if fresh.problem_count == 1 else f"{fresh.problem_count} problems"
             return Notice("warning", f"Verified: {count}, listed below.", key=_RESULT)
@@ -174,6 +187,12 @@ class SaveController(QObject):
     @Slot()
     def _on_documents_session_changed(self) -> None:
         self._notices.dismiss(_RESULT)
+
+
+def _left_behind_notice(report: SaveReport) -> Notice:
+    text = f"Saved a copy in {path_text(report.root)}, without what was edited since then."
+    hint = "What is shown is still the checkpoint that it is a copy of, with all edits."
+    return Notice("warning", text, hint, key=_RESULT)
 
 
 def _saved_notice(report: SaveReport) -> Notice:

@@ -1,20 +1,17 @@
-"""The program's look: Fusion with our own palettes, light or dark, following the system while it runs."""
+"""The program's look while it runs: light or dark, or as the system is, also when that changes."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QPalette
 
-from opensimula_gui.app.stylesheet import application_stylesheet
-from opensimula_gui.resources import resource_path
+from opensimula_gui.app.theme_palette import show_palette
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-Scheme = Literal["system", "light", "dark"]
+    from opensimula_gui.app.theme_palette import Scheme
 
 _FOLLOWER = "themeFollower"
 _HINTS = {
@@ -25,29 +22,14 @@ _HINTS = {
 
 
 def apply_theme(app: QApplication, scheme: Scheme = "system") -> None:
-    """Give the application its style and palette; call it again to change the scheme.
+    """Give the application its palette; call it again to change the scheme.
 
     Args:
         app: The application.
         scheme: ``system`` follows the desktop's light or dark setting, also when it changes later.
     """
-    follower = app.findChild(_ThemeFollower, _FOLLOWER)
-    if follower is None:
-        app.setStyle("Fusion")
-        follower = _ThemeFollower(app)
+    follower = app.findChild(_ThemeFollower, _FOLLOWER) or _ThemeFollower(app)
     follower.follow(scheme)
-
-
-def theme_palette(scheme: Literal["light", "dark"]) -> QPalette:
-    """Return the palette of a theme, read from ``resources/themes``."""
-    theme = json.loads(resource_path("themes", f"{scheme}.json").read_text("utf-8"))
-    palette = QPalette()
-    for role, color in theme["active"].items():
-        palette.setColor(QPalette.ColorRole[role], QColor(color))
-    for group in (QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
-        for role, color in theme[group.name.lower()].items():
-            palette.setColor(group, QPalette.ColorRole[role], QColor(color))
-    return palette
 
 
 class _ThemeFollower(QObject):
@@ -70,9 +52,7 @@ class _ThemeFollower(QObject):
         self._show(hints.colorScheme() if scheme == "system" else _HINTS[scheme])
 
     def _show(self, scheme: Qt.ColorScheme) -> None:
-        palette = theme_palette("dark" if scheme is Qt.ColorScheme.Dark else "light")
-        self._app.setPalette(palette)
-        self._app.setStyleSheet(application_stylesheet(palette))
+        show_palette(self._app, dark=scheme is Qt.ColorScheme.Dark)
 
     @Slot(Qt.ColorScheme)
     def _on_color_scheme_changed(self, scheme: Qt.ColorScheme) -> None:

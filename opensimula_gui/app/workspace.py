@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QUndoView
 
 from opensimula_gui.app.dock_layout import DockLayout, DockSpec
+from opensimula_gui.app.pending import PendingEdits
 from opensimula_gui.views.document_view import DocumentView
 from opensimula_gui.views.loading_page import LoadingPage
 from opensimula_gui.views.node_inspector import NodeInspector
@@ -30,7 +31,11 @@ _PROBLEMS_HEIGHT = 190
 
 
 class Workspace:
-    """All panes and pages of a window."""
+    """All panes and pages of a window.
+
+    Attributes:
+        pending: What is typed in any of them and not kept yet.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -45,13 +50,16 @@ class Workspace:
         self.inspector = NodeInspector()
         self.problems = ProblemsPanel()
         self.undo_group = QUndoGroup(window)
+        self.pending = PendingEdits(window)
+        for form in (self.document.run_config, self.document.overview, self.inspector, self.tree):
+            self.pending.add(form)
         self.docks = DockLayout(window, self._dock_specs())
         for dock in self.docks.docks.values():
             window.submenus["menuPanes"].addAction(dock.toggleViewAction())
 
     def set_session(self, session: EditingSession | None) -> None:
         """Hand a checkpoint to every pane and page, and show them; None shows the start page."""
-        self.tree.set_index(session.index if session else None)
+        self.tree.set_session(session)
         self.inspector.set_session(session)
         self.document.set_session(session)
         self.problems.set_inspection(session.inspection if session else None)
@@ -76,6 +84,10 @@ class Workspace:
         """Bring the tree up and put the cursor into it."""
         self.docks.show("taxonomy")
         self.tree.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_inspector(self) -> None:
+        """Bring the inspector up."""
+        self.docks.show("inspector")
 
     def _dock_specs(self) -> tuple[DockSpec, ...]:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea

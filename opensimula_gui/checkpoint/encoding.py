@@ -20,7 +20,7 @@ from opensimula_gui.checkpoint.layout import (
 )
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
-from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
+from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle, TaxonomyNode
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.base import FormatModel
@@ -43,6 +43,20 @@ def encode_strategy(spec: SamplingStrategySpec) -> bytes:
         CheckpointFormatError: What was written could not be read again, as with an infinite weight.
     """
     return _encode(spec, SamplingStrategySpec, SAMPLING_STRATEGY_FILENAME)
+
+
+def encode_node(node: TaxonomyNode) -> bytes:
+    """Return a node as it stands in a bundle, with neither its key nor the bundle's indentation.
+
+    Raises:
+        CheckpointFormatError: What was written could not be read again.
+    """
+    try:
+        text = node.model_dump_json(indent=2, warnings=False)
+        TaxonomyNode.model_validate_json(text)
+    except (PydanticSerializationError, ValidationError) as error:
+        raise _unwritable(TAXONOMY_BUNDLE_FILENAME, error) from error
+    return text.encode()
 
 
 def encode_run_config(config: OpenSimulaRunConfig) -> bytes:

@@ -4,6 +4,9 @@ Views never touch ``FactorTaxonomy.nodes``. What lies behind the index may chang
 process, a memory map) without a view noticing. The index is a forest whatever the file says: every node
 stands in it exactly once. A node that can't be reached from its root (an orphan, a member of a cycle), or
 that lies deeper than item views can bear, is hung directly under its factor and marked as detached.
+
+The index is also where edits live: it holds the nodes and factors as they are now, while the bundle that
+it was made from stays as it is on disk.
 """
 
 from __future__ import annotations
@@ -12,7 +15,11 @@ from array import array
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import compress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from opensimula_gui.checkpoint.edits import BundleEdits
+from opensimula_gui.checkpoint.forest import MAX_SHOWN_DEPTH, NO_ROW, Forest
+from opensimula_gui.checkpoint.replacements import Replacements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,11 +32,7 @@ if TYPE_CHECKING:
         TaxonomyNode,
     )
 
-MAX_SHOWN_DEPTH: Final = 200
-"""Levels of nesting that item views stand without running out of stack."""
-
-NO_ROW: Final = -1
-"""In place of a row: there is none."""
+__all__ = ["MAX_SHOWN_DEPTH", "NO_ROW", "LeafReason", "Matches", "TaxonomyIndex"]
 
 
 class LeafReason(StrEnum):
@@ -56,10 +59,10 @@ class Matches:
 
 @dataclass(slots=True)
 class _Tree:
-    """What the index keeps of one top row and everything below it."""
+    """What the index keeps of one top row and everything below it; ``taxonomy`` is as it is on disk."""
 
     top_row: int
-    factor: SimulaFactor | None
+    factor_number: int
     taxonomy: FactorTaxonomy | None
     number: int
     row_by_key: dict[str, int]
@@ -73,23 +76,27 @@ class TaxonomyIndex:
     without a taxonomy has a top row without a node.
 
     Args:
-        bundle: The bundle to show. It is read, never changed; an edited bundle needs a new index.
+        bundle: The bundle as it is on disk. It is read, never changed.
+
+    Attributes:
+        target_depth: Depth D that the trees were to reach, which tells one kind of leaf.
     """
 
     def __init__(self, bundle: TaxonomyBundle) -> None:
-        self._target_depth = bundle.target_depth_D
+        self.target_depth = bundle.target_depth_D
         self._nodes: list[TaxonomyNode | None] = []
         self._keys: list[str] = []
-        self._parents = array("i")
         self._tree_of_row = array("i")
-        self._leaf_counts = array("i")
-        self._children: dict[int, list[int]] = {}
-        self._detached: set[int] = set()
+        self._forest = Forest()
         self._trees: list[_Tree] = []
-        for factor, number in _top_rows(bundle):
-            self._add_tree(factor, bundle.taxonomies[number] if number >= 0 else None, number)
+        self._factors = list(bundle.factors)
+        self._node_edits = Replacements(self._nodes)
+        self._factor_edits = Replacements(self._factors)
+        for factor_number, number in _top_rows(bundle):
+            self._add_tree(bundle, factor_number, number)
+        self._parents, self._children = self._forest.parents, self._forest.children
         # Made here and not by the first search: an index is made off the event loop, a search is a keystroke.
-        self._search_lines = [f"{self.label(row)}\x1f{key}".casefold() for row, key in enumerate(self._keys)]
+        self._search_lines = [self._search_line(row) for row in range(len(self._keys))]
 
     def __len__(self) -> int:
         return len(self._nodes)
@@ -109,7 +116,7 @@ class TaxonomyIndex:
 
     def leaves(self, row: int) -> int:
         """Return how many leaves lie below a row; 0 for a leaf."""
-        return self._leaf_counts[row]
+        return self._forest.leaf_counts[row]
 
     def depth(self, row: int) -> int:
         """Return how many rows lie above."""
@@ -141,7 +148,8 @@ class TaxonomyIndex:
 
     def factor(self, row: int) -> SimulaFactor | None:
         """Return the factor of a row's tree; None if the bundle lacks it."""
-        return self._tree(row).factor
+        number = self._tree(row).factor_number
+        return self._factors[number] if number >= 0 else None
 
     def taxonomy_number(self, row: int) -> int:
         """Return the position of a row's tree in ``bundle.taxonomies``, or -1 without a tree."""
@@ -158,14 +166,14 @@ class TaxonomyIndex:
 
     def is_detached(self, row: int) -> bool:
         """Tell whether the row hangs under its factor because its real place can't be shown."""
-        return row in self._detached
+        return row in self._forest.detached
 
     def leaf_reason(self, row: int) -> LeafReason | None:
         """Return why a node is a leaf; None if it has children or no node."""
         node = self._nodes[row]
         if node is None or row in self._children:
             return None
-        if node.depth >= self._target_depth:
+        if node.depth >= self.target_depth:
             return LeafReason.TARGET_DEPTH
         traces = self.traces(row)
         if any(trace.children_after_critic for trace in traces):
@@ -200,7 +208,8 @@ class TaxonomyIndex:
     def factor_row(self, factor_id: str) -> int:
         """Return the top row of a factor, or ``NO_ROW`` if the bundle has no such factor or tree."""
         for tree in self._trees:
-            if (tree.factor and tree.factor.id == factor_id) or (
+            factor = self.factor(tree.top_row)
+            if (factor and factor.id == factor_id) or (
                 tree.taxonomy and tree.taxonomy.factor_id == factor_id
             ):
                 return tree.top_row
@@ -228,10 +237,91 @@ class TaxonomyIndex:
             above = {self._parents[row] for row in above}
         return Matches(rows, visible)
 
+    def factor_rows(self, row: int) -> Sequence[int]:
+        """Return the top rows of a row's factor, several if it has several trees; none without a factor."""
+        number = self._tree(row).factor_number
+        return [tree.top_row for tree in self._trees if tree.factor_number == number >= 0]
+
+    def replace_node(self, row: int, node: TaxonomyNode) -> None:
+        """Put another node in a row that has one; its place in the tree must be the same."""
+        self._node_edits.put(row, node)
+        self._search_lines[row] = self._search_line(row)
+
+    def replace_factor(self, row: int, factor: SimulaFactor) -> None:
+        """Put another factor, of the same id, in the place of a row's factor."""
+        self._factor_edits.put(self._tree(row).factor_number, factor)
+        for top_row in self.factor_rows(row):
+            self._search_lines[top_row] = self._search_line(top_row)
+
+    def saved_node(self, row: int) -> TaxonomyNode | None:
+        """Return the node behind a row as it is on disk."""
+        return self._node_edits.saved(row)
+
+    def saved_factor(self, row: int) -> SimulaFactor | None:
+        """Return the factor of a row's tree as it is on disk; None if the bundle lacks it."""
+        number = self._tree(row).factor_number
+        return self._factor_edits.saved(number) if number >= 0 else None
+
+    def is_factor_edited(self, row: int) -> bool:
+        """Tell whether the factor of a row's tree differs from the one on disk."""
+        return self._factor_edits.is_edited(self._tree(row).factor_number)
+
+    def is_edited(self, row: int) -> bool:
+        """Tell whether a row's node, or the factor that it stands for, differs from what is on disk."""
+        return self._node_edits.is_edited(row) or (
+            self._parents[row] == NO_ROW and self.is_factor_edited(row)
+        )
+
+    def edited_rows(self) -> frozenset[int]:
+        """Return the rows for which ``is_edited`` holds."""
+        factors = self._factor_edits.edited()
+        tops = (tree.top_row for tree in self._trees if tree.factor_number in factors)
+        return frozenset((*self._node_edits.edited(), *tops))
+
+    def edit_counts(self) -> tuple[int, int]:
+        """Return how many nodes and factors differ from disk; a root counts as its factor if that differs."""
+        both = sum(self.is_factor_edited(row) and self._node_edits.is_edited(row) for row in self.top_rows)
+        return len(self._node_edits) - both, len(self._factor_edits)
+
+    def edits(self) -> BundleEdits:
+        """Return what differs from disk, as it is now."""
+        nodes: dict[int, dict[str, TaxonomyNode]] = {}
+        edited = self._node_edits.edited().items()
+        for row, node in ((row, node) for row, node in edited if node is not None):
+            nodes.setdefault(self.taxonomy_number(row), {})[self._keys[row]] = node
+        return BundleEdits(factors=self._factor_edits.edited(), nodes=nodes)
+
+    def rebase(self, bundle: TaxonomyBundle) -> None:
+        """Compare with another bundle on disk from now on; nodes and factors stay as they are now.
+
+        Args:
+            bundle: A bundle with the same factors and nodes in the same places, such as a save leaves.
+        """
+        for tree in self._trees:
+            if tree.taxonomy is not None:
+                before, tree.taxonomy = tree.taxonomy, bundle.taxonomies[tree.number]
+                self._rebase_tree(tree.row_by_key, before.nodes, tree.taxonomy.nodes)
+        for number, factor in enumerate(bundle.factors):
+            self._factor_edits.rebase(number, factor)
+
+    def _rebase_tree(
+        self, rows: dict[str, int], before: dict[str, TaxonomyNode], after: dict[str, TaxonomyNode]
+    ) -> None:
+        if before is after:
+            return
+        # A save hands back the very objects that it did not write, so that few have to be compared.
+        for row, old, new in zip(rows.values(), before.values(), after.values(), strict=True):
+            if old is not new:
+                self._node_edits.rebase(row, new)
+
     def _tree(self, row: int) -> _Tree:
         return self._trees[self._tree_of_row[row]]
 
-    def _add_tree(self, factor: SimulaFactor | None, taxonomy: FactorTaxonomy | None, number: int) -> None:
+    def _search_line(self, row: int) -> str:
+        return f"{self.label(row)}\x1f{self._keys[row]}".casefold()
+
+    def _add_tree(self, bundle: TaxonomyBundle, factor_number: int, number: int) -> None:
+        taxonomy = bundle.taxonomies[number] if number >= 0 else None
         first = len(self._nodes)
         nodes = taxonomy.nodes if taxonomy else {}
         rows = {key: first + offset for offset, key in enumerate(nodes)}
@@ -241,8 +331,7 @@ class TaxonomyIndex:
             self._nodes.append(None)
             self._keys.append("")
         count = len(self._nodes) - first
-        self._parents.extend([NO_ROW] * count)
-        self._leaf_counts.extend([0] * count)
+        self._forest.add_rows(count)
         self._tree_of_row.extend([len(self._trees)] * count)
         traces: dict[str, list[ExpansionStepTrace]] = {}
         for trace in taxonomy.expansion_traces if taxonomy else ():
@@ -250,85 +339,20 @@ class TaxonomyIndex:
         top_row = first
         if taxonomy and nodes:
             top_row = rows.get(taxonomy.root_id, first)
-            order = self._place(rows, top_row)
-            self._count_leaves(order)
-        self._trees.append(_Tree(top_row, factor, taxonomy, number, rows, traces))
-
-    def _place(self, rows: dict[str, int], top_row: int) -> list[int]:
-        """Hang every row of a tree in exactly one place; return them, parents before children."""
-        below: dict[int, list[int]] = {}
-        loose: list[int] = []
-        for row in rows.values():
-            node = self._nodes[row]
-            parent = rows.get(node.parent_id, NO_ROW) if node and node.parent_id is not None else NO_ROW
-            if parent == NO_ROW:
-                loose.append(row)
-            else:
-                below.setdefault(parent, []).append(row)
-        order: list[int] = []
-        placed: set[int] = set()
-        # Orphans and cut branches first, in file order; what is then still unplaced lies on cycles.
-        self._place_branch(top_row, below, placed, order, loose)
-        for head in loose:
-            self._place_detached(head, top_row, below, placed, order, loose)
-        for head in rows.values():
-            self._place_detached(head, top_row, below, placed, order, loose)
-        return order
-
-    def _place_detached(
-        self,
-        head: int,
-        top_row: int,
-        below: dict[int, list[int]],
-        placed: set[int],
-        order: list[int],
-        loose: list[int],
-    ) -> None:
-        if head in placed:
-            return
-        self._parents[head] = top_row
-        self._children.setdefault(top_row, []).append(head)
-        self._detached.add(head)
-        self._place_branch(head, below, placed, order, loose)
-
-    def _place_branch(
-        self, head: int, below: dict[int, list[int]], placed: set[int], order: list[int], loose: list[int]
-    ) -> None:
-        placed.add(head)
-        level = [head]
-        for _ in range(MAX_SHOWN_DEPTH):
-            order.extend(level)
-            next_level: list[int] = []
-            for row in level:
-                children = [child for child in below.get(row, ()) if child not in placed]
-                if children:
-                    placed.update(children)
-                    self._children.setdefault(row, []).extend(children)
-                    next_level.extend(children)
-                    for child in children:
-                        self._parents[child] = row
-            level = next_level
-            if not level:
-                return
-        order.extend(level)
-        for row in level:
-            loose.extend(child for child in below.get(row, ()) if child not in placed)
-
-    def _count_leaves(self, order: Sequence[int]) -> None:
-        for row in reversed(order):
-            parent = self._parents[row]
-            if parent != NO_ROW:
-                self._leaf_counts[parent] += self._leaf_counts[row] or 1
+            parents = (node.parent_id for node in nodes.values())
+            above = (NO_ROW if parent is None else rows.get(parent, NO_ROW) for parent in parents)
+            self._forest.hang_tree(dict(zip(rows.values(), above, strict=True)), top_row)
+        self._trees.append(_Tree(top_row, factor_number, taxonomy, number, rows, traces))
 
 
-def _top_rows(bundle: TaxonomyBundle) -> Iterator[tuple[SimulaFactor | None, int]]:
-    """Yield a factor (or None) and the position of its taxonomy (or -1) for each top row."""
+def _top_rows(bundle: TaxonomyBundle) -> Iterator[tuple[int, int]]:
+    """Yield positions of factor and taxonomy for each top row; -1 where the bundle lacks one."""
     numbers: dict[str, list[int]] = {}
     for number, taxonomy in enumerate(bundle.taxonomies):
         numbers.setdefault(taxonomy.factor_id, []).append(number)
-    for factor in bundle.factors:
+    for factor_number, factor in enumerate(bundle.factors):
         for number in numbers.pop(factor.id, [-1]):
-            yield factor, number
+            yield factor_number, number
     for rest in numbers.values():
         for number in rest:
-            yield None, number
+            yield -1, number

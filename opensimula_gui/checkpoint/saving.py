@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.digests import sha256_bytes, sha256_text
 from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.edits import BundleEdits, edited_bundle
 from opensimula_gui.checkpoint.encoding import (
     encode_bundle,
     encode_manifest,
@@ -19,7 +20,7 @@ from opensimula_gui.checkpoint.encoding import (
     same_run_config,
     same_strategy,
 )
-from opensimula_gui.checkpoint.errors import CheckpointFormatError, SaveError
+from opensimula_gui.checkpoint.errors import ChangedOnDiskError, CheckpointFormatError, SaveError
 from opensimula_gui.checkpoint.folder import CheckpointFolder, find_root, require_plain_name
 from opensimula_gui.checkpoint.inspection import DigestState, FileRole
 from opensimula_gui.checkpoint.layout import (
@@ -31,17 +32,18 @@ from opensimula_gui.checkpoint.layout import (
 )
 from opensimula_gui.checkpoint.loading import load_checkpoint
 from opensimula_gui.checkpoint.redigest import redigested_manifest, says_the_same
+from opensimula_gui.checkpoint.splicing import spliced_bundle
 from opensimula_gui.checkpoint.staging import NewState
+from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
 from opensimula_gui.checkpoint.transaction import exclusive_save, recover_interrupted_save, replace_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
     from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
     from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
     from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
-    from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class SaveReport:
         written: Names of the files whose bytes changed; empty if there was nothing to save.
         backup: The folder that holds the state before; None if there was none or nothing was saved.
         warnings: What went wrong after the new state was in its place, in sentences.
+        files: The new bytes of the files whose bytes changed, by name.
     """
 
     manifest: OpenSimulaManifest
@@ -61,6 +64,7 @@ class SaveReport:
     written: tuple[str, ...] = ()
     backup: Path | None = None
     warnings: tuple[str, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class _Edit:
 def save_edits(
     opened: CheckpointInspection,
     *,
-    bundle: TaxonomyBundle | None = None,
+    bundle: TaxonomyBundle | BundleEdits | None = None,
     sampling_strategy: SamplingStrategySpec | None = None,
     run_config: OpenSimulaRunConfig | None = None,
     target: Path | str | None = None,
@@ -88,7 +92,8 @@ def save_edits(
 
     Args:
         opened: The checkpoint as it was opened.
-        bundle: The edited bundle, or None if it was not edited.
+        bundle: The edited bundle, or what was edited of the one that was opened, which takes much less
+            time for a few edits of a large one; None if it was not edited.
         sampling_strategy: The edited strategies, or None if they were not edited.
         run_config: The edited run config, or None if it was not edited.
         target: Another checkpoint root to save a whole copy to; it must not hold a checkpoint yet. Only
@@ -124,9 +129,18 @@ def save_edits(
     with exclusive_save(destination):
         if elsewhere:
             _require_no_checkpoint(destination)
-        replacement = replace_state(destination, NewState(source, written, expected=_expected(opened)))
+        try:
+            replacement = replace_state(destination, NewState(source, written, expected=_expected(opened)))
+        except ChangedOnDiskError:
+            if not elsewhere:
+                raise
+            # A copy is the way out of just that: what was opened is still in memory, byte for byte.
+            kept = {state.name: state.data for state in opened.files if state.data is not None}
+            replacement = replace_state(destination, NewState(opensimula_dir(destination), kept | written))
     names = dict.fromkeys([*written, *_present(opened)]) if elsewhere else written
-    return SaveReport(manifest, destination, tuple(names), replacement.backup, replacement.warnings)
+    return SaveReport(
+        manifest, destination, tuple(names), replacement.backup, replacement.warnings, dict(written)
+    )
 
 
 def rehash(path: Path | str) -> SaveReport:
@@ -174,12 +188,28 @@ def _manifest_of(opened: CheckpointInspection) -> OpenSimulaManifest:
 
 
 def _bundle_edit(
-    opened: CheckpointInspection, manifest: OpenSimulaManifest, bundle: TaxonomyBundle | None
+    opened: CheckpointInspection,
+    manifest: OpenSimulaManifest,
+    bundle: TaxonomyBundle | BundleEdits | None,
 ) -> Iterator[_Edit]:
-    if bundle is not None:
+    name = manifest.taxonomy_bundle_file
+    if isinstance(bundle, BundleEdits) and bundle and opened.bundle is not None:
+        whole = edited_bundle(opened.bundle, bundle)
+        data = _spliced(opened, opened.bundle, bundle) or encode_bundle(whole)
+        # Edits differ from what was opened; to compare it all again would take longer than to save it.
+        yield _Edit(FileRole.BUNDLE, name, data, whole.instruction_y)
+    elif isinstance(bundle, TaxonomyBundle):
         data = encode_bundle(bundle)
         if not same_bundle(_data(opened, FileRole.BUNDLE), data):
-            yield _Edit(FileRole.BUNDLE, manifest.taxonomy_bundle_file, data, bundle.instruction_y)
+            yield _Edit(FileRole.BUNDLE, name, data, bundle.instruction_y)
+
+
+def _spliced(opened: CheckpointInspection, bundle: TaxonomyBundle, edits: BundleEdits) -> bytes | None:
+    data, state = _data(opened, FileRole.BUNDLE), opened.file(FileRole.BUNDLE)
+    is_listed = opened.problem_count == len(opened.problems)
+    is_flawless = is_listed and not any(state and problem.file == state.name for problem in opened.problems)
+    # A bundle with problems may not be all that its bytes say.
+    return spliced_bundle(data, bundle, edits) if is_flawless else None
 
 
 def _strategy_edit(

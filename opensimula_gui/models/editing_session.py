@@ -2,42 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from opensimula_gui.checkpoint.index import TaxonomyIndex
-from opensimula_gui.checkpoint.inspection import DigestState, FileRole
-from opensimula_gui.checkpoint.problems import Severity, Verdict
+from opensimula_gui.checkpoint.edits import edited_bundle
+from opensimula_gui.checkpoint.errors import ReadOnlyError
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
-from opensimula_gui.checkpoint.summary import summarise_factors
-from opensimula_gui.models.run_config_command import ChangeRunConfigCommand
-from opensimula_gui.models.run_config_value import checked_value
+from opensimula_gui.models import bundle_value as words
+from opensimula_gui.models import edit_permissions as permissions
+from opensimula_gui.models import taxonomy_changes as changes_of
+from opensimula_gui.models.change_command import Change, ChangeCommand, Part
+from opensimula_gui.models.run_config_value import change_text, checked_value
+from opensimula_gui.models.working_state import WorkingState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from opensimula_gui.checkpoint.edits import CheckpointEdits
+    from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
+    from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
     from opensimula_gui.checkpoint.summary import FactorSummary
+    from opensimula_gui.models.edit_counts import EditCounts
 
 
 class EditingSession(QObject):
-    """The state that the window shows: what is on disk, and the run config as it is edited.
+    """The state that the window shows: what is on disk, and everything as it is edited.
+
+    Every ``set_…`` makes one undoable step; the value that something has already is no step. A value that
+    does not fit raises ``ValueError`` with a sentence for the user, and what may not be edited raises
+    ``ReadOnlyError``; the properties ``…_refusal`` say beforehand whether it would.
 
     Signals:
         run_config_changed(str): the field of this name has another value; also by undo and redo.
+        bundle_value_changed(str): likewise a field of the bundle itself.
+        node_changed(int): the node of this row of the index differs from what it was.
+        factor_changed(int): likewise the factor of this top row; sent for each of its top rows.
+        strategies_changed(): the strategies differ from what they were.
         edited_changed(bool): whether anything differs from what is on disk has changed.
+        disk_state_changed(): a save made what is edited the new state on disk; no value has changed.
 
     Args:
         inspection: The checkpoint as it was opened.
         index: Its taxonomies, if they are indexed already; else they are on first use.
         factors: The shape of each tree, if it was counted already; else it is on first use.
         parent: Owner in Qt's tree.
+
+    Attributes:
+        run_config_refusal: Why the run config can't be edited, as a sentence; empty if it can.
+        bundle_refusal: Likewise for nodes, factors and the fields of the bundle.
+        strategies_refusal: Likewise for the strategies.
     """
 
     run_config_changed = Signal(str)
+    bundle_value_changed = Signal(str)
+    node_changed = Signal(int)
+    factor_changed = Signal(int)
+    strategies_changed = Signal()
     edited_changed = Signal(bool)
+    disk_state_changed = Signal()
 
     def __init__(
         self,
@@ -47,32 +73,25 @@ class EditingSession(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._inspection = inspection
-        self._index = index
-        self._factors = factors
-        self._on_disk = inspection.run_config or OpenSimulaRunConfig()
-        self._run_config = self._on_disk
+        self._state = WorkingState(inspection, index, factors)
         self._was_edited = False
         self._undo_stack = QUndoStack(self)
+        self._allow(inspection)
 
     @property
     def inspection(self) -> CheckpointInspection:
         """The checkpoint as it is on disk, as far as we know."""
-        return self._inspection
+        return self._state.inspection
 
     @property
     def index(self) -> TaxonomyIndex | None:
-        """The taxonomies; None if the bundle can't be shown."""
-        if self._index is None and self._inspection.bundle is not None:
-            self._index = TaxonomyIndex(self._inspection.bundle)
-        return self._index
+        """The taxonomies as they are now; None if the bundle can't be shown."""
+        return self._state.index
 
     @property
     def factors(self) -> Sequence[FactorSummary]:
         """The shape of each factor's tree; none if the bundle can't be shown."""
-        if self._factors is None:
-            self._factors = summarise_factors(self.index) if self.index is not None else ()
-        return self._factors
+        return self._state.factors
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -82,52 +101,170 @@ class EditingSession(QObject):
     @property
     def run_config(self) -> OpenSimulaRunConfig:
         """The run config with all edits. Each edit makes a new object, so a save may keep this one."""
-        return self._run_config
+        return self._state.run_config
+
+    @property
+    def strategies(self) -> SamplingStrategySpec | None:
+        """The strategies with all edits, likewise; None if there are none."""
+        return self._state.strategies
+
+    @property
+    def bundle_fields(self) -> Mapping[str, str | int]:
+        """``instruction_y``, ``target_depth_D`` and ``proposal_N`` with all edits; empty without a bundle."""
+        return self._state.bundle_fields
 
     @property
     def is_edited(self) -> bool:
         """Whether any value differs from the one on disk."""
-        return bool(self.edited_fields())
+        return self._state.is_edited
 
     @property
     def is_read_only(self) -> bool:
         """Whether the run config can't be edited: saving would overwrite what could not be read."""
-        return self._inspection.verdict is Verdict.REFUSE or _is_run_config_unreadable(self._inspection)
+        return bool(self.run_config_refusal)
 
     def edited_fields(self) -> frozenset[str]:
         """Return the run-config fields whose value differs from the one on disk."""
-        return frozenset(
-            field
-            for field in OpenSimulaRunConfig.model_fields
-            if getattr(self._run_config, field) != getattr(self._on_disk, field)
+        return self._state.edited_fields()
+
+    def edited_bundle_fields(self) -> frozenset[str]:
+        """Return the fields of ``bundle_fields`` whose value differs from the one on disk."""
+        return self._state.edited_bundle_fields()
+
+    def edited_rows(self) -> frozenset[int]:
+        """Return the rows of the index whose node or factor differs from disk."""
+        return self._state.edited_rows()
+
+    def edit_counts(self) -> EditCounts:
+        """Return how much differs from disk, by kind."""
+        return self._state.counts()
+
+    def edits(self) -> CheckpointEdits:
+        """Return what is to be saved, as it is now; later edits don't change it."""
+        return self._state.edits()
+
+    def working_copy(self) -> CheckpointInspection:
+        """Return the checkpoint with all edits, to compare or to describe; what was not edited is shared."""
+        edits, bundle = self.edits(), self.inspection.bundle
+        return replace(
+            self.inspection,
+            bundle=edited_bundle(bundle, edits.bundle) if bundle and edits.bundle else bundle,
+            sampling_strategy=self.strategies,
+            run_config=self.run_config,
         )
 
     def set_run_config_value(self, field: str, value: object | None) -> None:
-        """Change a field by one undoable step; the value that it has already is no step.
+        """Change a field of the run config; None clears it."""
+        _require_allowed(self.run_config_refusal)
+        before, after = getattr(self.run_config, field, None), checked_value(field, value)
+        self._change(change_text(field, before, after), [Change(Part.RUN_CONFIG, field, before, after)])
+
+    def set_bundle_value(self, field: str, value: object) -> None:
+        """Change the instruction, the target depth D or the proposals N."""
+        _require_allowed(self.bundle_refusal)
+        after = words.checked_bundle_value(field, value)
+        before = self.bundle_fields[field]
+        text = words.bundle_change_text(field, before, after)
+        self._change(text, [Change(Part.BUNDLE, field, before, after)])
+
+    def set_strategies(self, spec: SamplingStrategySpec, text: str) -> None:
+        """Put other strategies in the place of all of them.
 
         Args:
-            field: Name of the field.
-            value: Its new value, None to clear it.
-
-        Raises:
-            ValueError: There is no such field, or the value has the wrong type; the text says so to the user.
-            RuntimeError: The session is read-only.
+            spec: The strategies; the object must not be changed any more.
+            text: What the step does, such as "Rename strategy 'Mixed' to 'Even'".
         """
-        if self.is_read_only:
-            raise RuntimeError("A read-only session was to be edited.")
-        self._push(field, checked_value(field, value))
+        _require_allowed(self.strategies_refusal)
+        words.require_writable("A strategy", spec)
+        self._change(text, [Change(Part.STRATEGIES, "", self.strategies, spec)])
+
+    def set_node_label(self, row: int, text: str) -> None:
+        """Rename the node of a row."""
+        index = self._editable_index()
+        label = words.checked_name("A label", text)
+        self._change(
+            words.rename_text(index.label(row), label), changes_of.node_changes(index, row, label=label)
+        )
+
+    def set_node_description(self, row: int, text: str | None) -> None:
+        """Describe the node of a row; None takes its description away."""
+        index = self._editable_index()
+        after = None if text is None else words.checked_text("A description", text)
+        node = index.node(row)
+        before = node.description if node else None
+        self._change(
+            words.describe_text(index.label(row), before, after),
+            changes_of.node_changes(index, row, description=after),
+        )
+
+    def set_factor_name(self, row: int, text: str) -> None:
+        """Rename the factor of a row; its root follows if it was labelled like the factor."""
+        index = self._editable_index()
+        name = words.checked_name("The name of a factor", text)
+        self._change(
+            words.rename_text(_factor_name(index, row), name, "factor "),
+            changes_of.rename_factor_changes(index, row, name),
+        )
+
+    def set_factor_description(self, row: int, text: str | None) -> None:
+        """Describe the factor of a row; None takes its description away."""
+        index = self._editable_index()
+        after = None if text is None else words.checked_text("A description", text)
+        factor = index.factor(row)
+        before = factor.description if factor else None
+        self._change(
+            words.describe_text(_factor_name(index, row), before, after, "factor "),
+            changes_of.factor_changes(index, row, description=after),
+        )
+
+    def set_factor_accepted(self, row: int, accepted: bool) -> None:  # noqa: FBT001 - a setter
+        """Accept or reject the factor of a row."""
+        index = self._editable_index()
+        verb = "Accept" if accepted else "Reject"
+        self._change(
+            f"{verb} factor {words.quoted(_factor_name(index, row))}",
+            changes_of.factor_changes(index, row, accepted=accepted),
+        )
 
     def revert(self) -> None:
-        """Set every edited field back to what is on disk, by one undoable step."""
-        fields = [field for field in OpenSimulaRunConfig.model_fields if field in self.edited_fields()]
-        if not fields:
-            return
-        self._undo_stack.beginMacro(
-            "Revert 1 change" if len(fields) == 1 else f"Revert {len(fields)} changes"
+        """Set everything that is edited back to what is on disk, by one undoable step."""
+        changes = [
+            *(self._back(Part.RUN_CONFIG, field) for field in _in_order(self.edited_fields())),
+            *(self._back(Part.BUNDLE, field) for field in sorted(self.edited_bundle_fields())),
+        ]
+        if self._state.edited_strategies():
+            changes.append(self._back(Part.STRATEGIES, ""))
+        if self.index is not None:
+            for row in sorted(self.edited_rows()):
+                changes.extend(changes_of.revert_changes(self.index, row))
+        count = self.edit_counts().total
+        self._change("Revert 1 change" if count == 1 else f"Revert {count} changes", changes)
+
+    def revert_row(self, row: int) -> None:
+        """Set the node of a row, and the factor of a top row, back to what is on disk, by one step."""
+        index = self._editable_index()
+        self._change(f"Revert {words.quoted(index.label(row))}", changes_of.revert_changes(index, row))
+
+    def revert_node_value(self, row: int, field: str) -> None:
+        """Set one field of the node of a row back to what is on disk."""
+        index = self._editable_index()
+        changes = changes_of.node_changes(index, row, **{field: getattr(index.saved_node(row), field)})
+        self._change(f"Revert the {field} of {words.quoted(index.label(row))}", changes)
+
+    def revert_factor_value(self, row: int, field: str) -> None:
+        """Set one field of the factor of a row back to what is on disk; its root follows its name."""
+        index = self._editable_index()
+        saved = getattr(index.saved_factor(row), field)
+        changes = (
+            changes_of.rename_factor_changes(index, row, saved)
+            if field == "name"
+            else changes_of.factor_changes(index, row, **{field: saved})
         )
-        for field in fields:
-            self._push(field, getattr(self._on_disk, field))
-        self._undo_stack.endMacro()
+        self._change(f"Revert factor {words.quoted(_factor_name(index, row))}", changes)
+
+    def revert_bundle_value(self, field: str) -> None:
+        """Set a field of the bundle back to what is on disk."""
+        self._change(f"Revert {words.title(field)}", [self._back(Part.BUNDLE, field)])
 
     def mark_saved(self, inspection: CheckpointInspection) -> None:
         """Compare with a newer state of the folder from now on; edits and their history stay.
@@ -135,23 +272,46 @@ class EditingSession(QObject):
         Args:
             inspection: The checkpoint as the save left it.
         """
-        self._inspection = inspection
-        self._on_disk = inspection.run_config or OpenSimulaRunConfig()
-        # Unknown keys and the order of keys are those of the file, the values those of the editor.
-        values = {field: getattr(self._run_config, field) for field in OpenSimulaRunConfig.model_fields}
-        self._run_config = self._on_disk.model_copy(update=values)
+        self._state.rebase(inspection)
+        self._allow(inspection)
         if not self.is_edited:
             self._undo_stack.setClean()
+        self.disk_state_changed.emit()
         self._notice_edited()
 
-    def _push(self, field: str, after: object | None) -> None:
-        before = getattr(self._run_config, field)
-        if before != after:
-            self._undo_stack.push(ChangeRunConfigCommand(self._write, field, before, after))
+    def _allow(self, inspection: CheckpointInspection) -> None:
+        self.run_config_refusal = permissions.run_config_refusal(inspection)
+        self.bundle_refusal = permissions.bundle_refusal(inspection)
+        self.strategies_refusal = permissions.strategies_refusal(inspection)
 
-    def _write(self, field: str, value: object | None) -> None:
-        self._run_config = self._run_config.model_copy(update={field: value})
-        self.run_config_changed.emit(field)
+    def _editable_index(self) -> TaxonomyIndex:
+        index = self.index
+        if self.bundle_refusal or index is None:
+            raise ReadOnlyError(self.bundle_refusal)
+        return index
+
+    def _back(self, part: Part, key: str) -> Change:
+        return Change(part, key, self._state.now(part, key), self._state.saved(part, key))
+
+    def _change(self, text: str, changes: Sequence[Change]) -> None:
+        effective = [change for change in changes if change.before != change.after]
+        if effective:
+            self._undo_stack.push(ChangeCommand(text, self._write, effective))
+
+    def _write(self, part: Part, key: Any, value: Any) -> None:
+        self._state.write(part, key, value)
+        match part:
+            case Part.RUN_CONFIG:
+                self.run_config_changed.emit(key)
+            case Part.BUNDLE:
+                self.bundle_value_changed.emit(key)
+            case Part.STRATEGIES:
+                self.strategies_changed.emit()
+            case Part.NODE:
+                self.node_changed.emit(key)
+            case Part.FACTOR:
+                for row in self.index.factor_rows(key) if self.index else ():
+                    self.factor_changed.emit(row)
         self._notice_edited()
 
     def _notice_edited(self) -> None:
@@ -161,10 +321,15 @@ class EditingSession(QObject):
             self.edited_changed.emit(edited)
 
 
-def _is_run_config_unreadable(inspection: CheckpointInspection) -> bool:
-    state = inspection.file(FileRole.RUN_CONFIG)
-    if inspection.run_config is not None or state is None or state.state is DigestState.MISSING_FILE:
-        return False
-    return state.data is not None or any(
-        problem.file == state.name and problem.severity is Severity.ERROR for problem in inspection.problems
-    )
+def _require_allowed(refusal: str) -> None:
+    if refusal:
+        raise ReadOnlyError(refusal)
+
+
+def _in_order(fields: frozenset[str]) -> list[str]:
+    return [field for field in OpenSimulaRunConfig.model_fields if field in fields]
+
+
+def _factor_name(index: TaxonomyIndex, row: int) -> str:
+    factor = index.factor(row)
+    return factor.name if factor else ""

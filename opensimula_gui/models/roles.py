@@ -37,3 +37,6 @@ PROBLEM_ROLE: Final = _FIRST + 9
 
 COPY_ROLE: Final = _FIRST + 10
 """str: what *Copy* puts on the clipboard, unshortened."""
+
+IS_EDITED_ROLE: Final = _FIRST + 11
+"""bool: whether what a row shows differs from what is on disk."""

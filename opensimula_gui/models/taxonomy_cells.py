@@ -58,6 +58,8 @@ def accessible_text(index: TaxonomyIndex, row: int) -> str:
         words.append(_counted(index.leaves(row), "leaf", "leaves"))
     if index.is_detached(row):
         words.append("detached from its place")
+    if index.is_edited(row):
+        words.append("edited")
     return ", ".join(words)
 
 
@@ -71,7 +73,14 @@ def row_tooltip(index: TaxonomyIndex, row: int) -> str:
         index.key(row) or (factor.id if factor else ""),
         _factor_note(index, row),
         _DETACHED_NOTE if index.is_detached(row) else "",
+        _edited_note(index, row),
     )
+
+
+def name(index: TaxonomyIndex, row: int) -> str:
+    """Return what is renamed in a row, whole: the factor's name in a top row, else the label."""
+    factor = index.factor(row) if is_factor(index, row) else None
+    return factor.name if factor is not None else index.label(row)
 
 
 def icon_name(index: TaxonomyIndex, row: int) -> str:
@@ -103,6 +112,15 @@ def _factor_note(index: TaxonomyIndex, row: int) -> str:
     if factor is not None and not factor.accepted:
         return "This factor was not accepted."
     return "This factor has no tree." if index.node(row) is None else ""
+
+
+def _edited_note(index: TaxonomyIndex, row: int) -> str:
+    if not index.is_edited(row):
+        return ""
+    node, saved = index.node(row), index.saved_node(row)
+    if node is not None and saved is not None and node.label != saved.label:
+        return f"Edited, not saved yet; was '{one_line(saved.label)}'."
+    return "Edited, not saved yet."
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
 from opensimula_gui.checkpoint.index import NO_ROW, TaxonomyIndex
 from opensimula_gui.models import taxonomy_cells as cells
@@ -13,6 +13,7 @@ from opensimula_gui.models.roles import (
     HIGHLIGHT_ROLE,
     ICON_NAME_ROLE,
     IS_DETACHED_ROLE,
+    IS_EDITED_ROLE,
     IS_FACTOR_ROLE,
     IS_MUTED_ROLE,
     ROW_ROLE,
@@ -21,9 +22,12 @@ from opensimula_gui.models.shown_rows import ShownRows
 from opensimula_gui.models.taxonomy_cells import TaxonomyColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from PySide6.QtCore import SignalInstance
 
     from opensimula_gui.checkpoint.index import Matches
+    from opensimula_gui.models.editing_session import EditingSession
 
     _RowAnswer = Callable[[TaxonomyIndex, int], Any]
     _CellAnswer = Callable[[TaxonomyIndex, int, int], Any]
@@ -32,6 +36,7 @@ __all__ = [
     "HIGHLIGHT_ROLE",
     "ICON_NAME_ROLE",
     "IS_DETACHED_ROLE",
+    "IS_EDITED_ROLE",
     "IS_FACTOR_ROLE",
     "IS_MUTED_ROLE",
     "MAX_UNCOVERED_HITS",
@@ -69,11 +74,18 @@ class TaxonomyTreeModel(QAbstractItemModel):
     """Factors as top rows, their nodes below; columns are those of ``TaxonomyColumn``.
 
     An item's ``internalId`` is its row in the index. The model resets when the index or the filter changes.
+    Labels can be edited if the model was given a session that allows it.
+
+    Signals:
+        edit_refused(str): a name that somebody typed does not fit; carries the reason, as a sentence.
     """
+
+    edit_refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._index: TaxonomyIndex | None = None
+        self._session: EditingSession | None = None
         self._matches: Matches | None = None
         self._needle = ""
         self._shown: ShownRows | None = None
@@ -83,10 +95,12 @@ class TaxonomyTreeModel(QAbstractItemModel):
             Qt.ItemDataRole.TextAlignmentRole: lambda _index, _row, column: _alignment(column),
             Qt.ItemDataRole.ToolTipRole: _in_each_column(cells.row_tooltip),
             Qt.ItemDataRole.AccessibleTextRole: _beside_label(cells.accessible_text),
+            Qt.ItemDataRole.EditRole: _beside_label(cells.name),
             HIGHLIGHT_ROLE: _beside_label(self._highlight),
             ICON_NAME_ROLE: _beside_label(cells.icon_name),
             IS_FACTOR_ROLE: _in_each_column(cells.is_factor),
             IS_MUTED_ROLE: _in_each_column(cells.is_muted),
+            IS_EDITED_ROLE: _beside_label(TaxonomyIndex.is_edited),
             IS_DETACHED_ROLE: _in_each_column(TaxonomyIndex.is_detached),
             ROW_ROLE: lambda _index, row, _column: row,
         }
@@ -102,8 +116,20 @@ class TaxonomyTreeModel(QAbstractItemModel):
         return self._matches
 
     def set_index(self, index: TaxonomyIndex | None) -> None:
-        """Show other taxonomies, unfiltered; None shows nothing."""
+        """Show other taxonomies, unfiltered and not to be edited; None shows nothing."""
+        if self._session is not None:
+            for signal, slot in self._session_slots(self._session):
+                signal.disconnect(slot)
+        self._session = None
         self._reset(index, None, "")
+
+    def set_session(self, session: EditingSession | None) -> None:
+        """Show the taxonomies of a session, and follow its edits; None shows nothing."""
+        self.set_index(session.index if session is not None else None)
+        self._session = session
+        if session is not None:
+            for signal, slot in self._session_slots(session):
+                signal.connect(slot)
 
     def filter(self, text: str) -> int:
         """Show only rows whose label or id contains a text, and their ancestors.
@@ -168,6 +194,25 @@ class TaxonomyTreeModel(QAbstractItemModel):
     def _highlight(self, _index: TaxonomyIndex, row: int) -> str | None:
         return self._needle if self._shown is not None and self._shown.is_hit(row) else None
 
+    def _session_slots(self, session: EditingSession) -> Iterator[tuple[SignalInstance, Callable[..., None]]]:
+        yield session.node_changed, self._on_session_row_changed
+        yield session.factor_changed, self._on_session_row_changed
+        yield session.bundle_value_changed, self._on_session_all_changed
+        yield session.disk_state_changed, self._on_session_all_changed
+
+    @Slot(int)
+    def _on_session_row_changed(self, row: int) -> None:
+        item = self.index_of(row)
+        if item.isValid():
+            self.dataChanged.emit(item, item.siblingAtColumn(len(_HEADERS) - 1))
+
+    @Slot()
+    def _on_session_all_changed(self, *_field: str) -> None:
+        # Marks and icons alone: whoever paints the rows that can be seen asks for theirs.
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, len(_HEADERS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     # Overrides of Qt.
 
     def index(
@@ -206,6 +251,37 @@ class TaxonomyTreeModel(QAbstractItemModel):
         if answer is None or self._index is None or not index.isValid():
             return None
         return answer(self._index, index.internalId(), index.column())
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Return what can be done with a cell; labels can be edited if the session says so."""
+        flags = super().flags(index)
+        if (
+            self._session is None
+            or self._session.bundle_refusal
+            or not index.isValid()
+            or index.column() != TaxonomyColumn.LABEL
+        ):
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        value: Any,
+        role: int = Qt.ItemDataRole.EditRole,
+    ) -> bool:
+        """Rename what a row shows: the factor in a top row, else the node."""
+        if role != Qt.ItemDataRole.EditRole or self._session is None or self._index is None:
+            return False
+        row = self.row_of(index)
+        is_factor = cells.is_factor(self._index, row) and self._index.factor(row) is not None
+        rename = self._session.set_factor_name if is_factor else self._session.set_node_label
+        try:
+            rename(row, str(value))
+        except ValueError as error:
+            self.edit_refused.emit(str(error))
+            return False
+        return True
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -77,9 +77,7 @@ def list_kept_states(root: Path) -> tuple[KeptState, ...]:
         ) from error
 
 
-def read_kept_state(
-    path: Path, progress: Callable[[str, float], None] | None = None
-) -> CheckpointInspection:
+def read_kept_state(path: Path, progress: Callable[[str, float], None] | None = None) -> CheckpointInspection:
     """Read a kept state; bad content never raises.
 
     Args:

@@ -13,6 +13,7 @@ from opensimula_gui.checkpoint.saving import rehash, save_edits
 from opensimula_gui.checkpoint.summary import FactorSummary, summarise_factors
 from opensimula_gui.services.after_save import inspection_after_save
 from opensimula_gui.services.reading import read_checkpoint
+from opensimula_gui.services.slow_release import release_slowly
 from opensimula_gui.services.threads import LoopProgress, StopFlag, run_in_thread
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ async def verify_checkpoint(
 ) -> CheckpointInspection:
     """Read a checkpoint only to see what is wrong with what is on disk; arguments as ``open_checkpoint``."""
     stop = StopFlag()
-    return await run_in_thread(read_checkpoint, stop, path, LoopProgress(on_progress, stop))
+    return await run_in_thread(_read, stop, path, LoopProgress(on_progress, stop))
 
 
 async def save_opened(
@@ -108,8 +109,15 @@ def _open(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
         return opened
 
 
+def _read(path: Path | str, progress: ProgressCallback) -> CheckpointInspection:
+    inspection = read_checkpoint(path, progress)
+    if inspection.bundle is not None:
+        release_slowly(inspection.bundle)
+    return inspection
+
+
 def _read_and_index(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
-    inspection = read_checkpoint(path, lambda step, share: progress(step, share * _READING_SHARE))
+    inspection = _read(path, lambda step, share: progress(step, share * _READING_SHARE))
     progress("Laying out the tree", _READING_SHARE)
     return _indexed(inspection)
 

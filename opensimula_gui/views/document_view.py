@@ -40,9 +40,11 @@ class DocumentView(QWidget):
 
     Signals:
         page_changed(str): name of the page that is shown now.
+        page_filled(): the page that is shown has all its content, which is not painted yet.
     """
 
     page_changed = Signal(str)
+    page_filled = Signal()
 
     def __init__(
         self, pages: Sequence[PageSpec], back: QAction, forward: QAction, parent: QWidget | None = None
@@ -72,6 +74,7 @@ class DocumentView(QWidget):
         for page in pages:
             self.tabs.addTab(self._pages[page.name], icon(page.icon), page.title)
         self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+        self.overview.filled.connect(self.page_filled)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
         bar.setSpacing(4)
@@ -115,6 +118,9 @@ class DocumentView(QWidget):
     @Slot()
     def _fill_current(self) -> None:
         self._fill(self.page)
+        # The overview says so itself: its cards come later.
+        if self.page != "overview":
+            self.page_filled.emit()
 
     def _fill(self, name: str) -> None:
         if name in self._stale:

@@ -47,7 +47,8 @@ class FactorCard(Card):
         layout.addWidget(chart)
         facts = factor_facts(summary, target_depth)
         for fact in facts:
-            layout.addWidget(SmallLabel(fact, wrap=True))
+            # Selectable text would keep clicks to itself, and takes twice as long to lay out.
+            layout.addWidget(SmallLabel(fact, wrap=True, selectable=False))
         layout.addLayout(_badges(summary))
         layout.addStretch()
         self.setAccessibleName(f"{one_line(summary.name)}: {', '.join(facts)}")

@@ -1,21 +1,22 @@
-"""Everything about the selected node: text, place, provenance, how it grew, and who draws from it."""
+"""Everything about the selected node: its texts to edit, place, provenance, growth, and who draws from it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
-from opensimula_gui.checkpoint.index import LeafReason, TaxonomyIndex
+from opensimula_gui.checkpoint.index import NO_ROW, LeafReason, TaxonomyIndex
 from opensimula_gui.checkpoint.summary import StrategySummary, summarise_strategies
 from opensimula_gui.models.number_text import count_text, percent_text
+from opensimula_gui.views.editing.node_form import NodeForm
 from opensimula_gui.views.expansion_section import expansion_section
 from opensimula_gui.views.page_layout import ScrollingPage, add_fact, fact_rows, section_heading
 from opensimula_gui.widgets.copyable_id import CopyableId
 from opensimula_gui.widgets.icons import icon
-from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel, SmallLabel
+from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.status_badge import StatusBadge
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from opensimula_gui.models.editing_session import EditingSession
 
 _MARGIN = 16
-_MAX_LABEL_CHARS = 2_000
 _MAX_PROVENANCE_ROWS = 200
 
 LEAF_REASONS = {
@@ -49,52 +49,86 @@ class NodeInspector(ScrollingPage):
     Signals:
         node_requested(int): a row of the index that a click leads to.
         strategy_requested(int): position of a strategy that a click leads to.
+        pending_changed(): whether something is typed that was not kept yet may have changed.
     """
 
     node_requested = Signal(int)
     strategy_requested = Signal(int)
+    pending_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=_MARGIN)
         self.setObjectName("nodeInspector")
         self.setAccessibleName("Node inspector")
-        self._index: TaxonomyIndex | None = None
-        self._strategies: list[StrategySummary] = []
+        self._session: EditingSession | None = None
+        self._row = NO_ROW
+        self._form: NodeForm | None = None
+        self._path = PlainLabel(wrap=True)
+        self._drawn_by = QVBoxLayout()
         self._show_hint("Open a checkpoint to look at its nodes.")
 
     def set_session(self, session: EditingSession | None) -> None:
         """Look at another checkpoint; no node is shown until one is selected."""
-        self._index = session.index if session else None
-        spec = session.inspection.sampling_strategy if session else None
-        self._strategies = summarise_strategies(self._index, spec) if self._index and spec else []
+        self._session = session
         self._show_hint("Select a node in the tree to see what it is and how it came to be.")
+        if session is not None:
+            session.node_changed.connect(self._on_session_row_changed)
+            session.factor_changed.connect(self._on_session_row_changed)
+            session.strategies_changed.connect(self._show_strategies)
 
     def show_row(self, row: int) -> None:
-        """Show a row of the index."""
-        if self._index is None:
+        """Show a row of the index; what is being typed is kept first."""
+        index = self._session.index if self._session else None
+        if self._session is None or index is None:
             return
-        index = self._index
-        layout = self.start_over()
-        heading = HeadingLabel(visible_lines(index.label(row)[:_MAX_LABEL_CHARS]) or "(empty label)")
-        heading.setWordWrap(True)
-        layout.addWidget(heading)
+        self._leave_form()
+        self._row = row
+        self._form = NodeForm(self._session, index, row)
+        self._form.texts.pending_changed.connect(self.pending_changed)
+        with self.new_content() as layout:
+            layout.addWidget(self._form)
+            self._add_details(layout, index, row)
+            layout.addStretch()
+        self.verticalScrollBar().setValue(0)
+
+    @property
+    def has_pending(self) -> bool:
+        """Whether something is typed that was not kept yet."""
+        return self._form is not None and self._form.texts.has_pending
+
+    def commit_pending(self) -> bool:
+        """Keep what is typed; return False if a text does not fit, which then stays in its editor."""
+        return self._form is None or self._form.texts.commit_pending()
+
+    def discard_pending(self) -> None:
+        """Forget what is typed."""
+        if self._form is not None:
+            self._form.texts.discard_pending()
+
+    def edit_name(self) -> None:
+        """Open the editor of the label, or of the factor's name."""
+        if self._form is not None:
+            self._form.start_editing()
+
+    def _leave_form(self) -> None:
+        """Keep what is typed if it fits: the editors are about to go."""
+        if not self.commit_pending():
+            self.discard_pending()
+        self._form = None
+
+    def _add_details(self, layout: QVBoxLayout, index: TaxonomyIndex, row: int) -> None:
         node = index.node(row)
         if node is None:
             layout.addWidget(PlainLabel("This factor has no taxonomy.", muted=True, wrap=True))
         else:
-            self._add_node(index, row, node)
-        self._add_strategies(index, row)
-        layout.addStretch()
-        self.verticalScrollBar().setValue(0)
+            self._add_node(layout, index, row, node)
+        if index.factor(row) is not None:
+            layout.addWidget(section_heading("Drawn by"))
+            self._drawn_by = QVBoxLayout()
+            layout.addLayout(self._drawn_by)
+            self._show_strategies()
 
-    def _add_node(self, index: TaxonomyIndex, row: int, node: TaxonomyNode) -> None:
-        layout = self.content_layout
-        factor = index.factor(row)
-        description = node.description
-        if not description and factor is not None and index.parent(row) < 0:
-            description = factor.description
-        if description:
-            layout.addWidget(PlainLabel(visible_lines(description), wrap=True))
+    def _add_node(self, layout: QVBoxLayout, index: TaxonomyIndex, row: int, node: TaxonomyNode) -> None:
         if index.is_detached(row):
             badge = StatusBadge("Not reachable from the root", "error")
             badge.setToolTip("Its parent is missing, is part of a cycle, or lies too deep to show.")
@@ -104,7 +138,9 @@ class NodeInspector(ScrollingPage):
             title, text = LEAF_REASONS[reason]
             layout.addWidget(StatusBadge(title, "info"))
             layout.addWidget(SmallLabel(text, wrap=True))
-        layout.addLayout(_node_facts(index, row, node))
+        self._path = PlainLabel(wrap=True)
+        self._show_path(index)
+        layout.addLayout(_node_facts(index, row, node, self._path))
         for trace in index.traces(row):
             expansion_section(layout, trace, _plan(index, row, node.depth))
         plan = _plan(index, row, node.depth - 1)
@@ -113,43 +149,75 @@ class NodeInspector(ScrollingPage):
             layout.addWidget(PlainLabel(visible_lines(plan), wrap=True))
         _add_provenance(layout, node.provenance)
 
-    def _add_strategies(self, index: TaxonomyIndex, row: int) -> None:
-        factor = index.factor(row)
+    def _show_path(self, index: TaxonomyIndex) -> None:
+        self._path.setText(" › ".join(one_line(index.label(above), 80) for above in index.path(self._row)))
+
+    @Slot(int)
+    def _on_session_row_changed(self, row: int) -> None:
+        index = self._session.index if self._session else None
+        if self._form is None or index is None:
+            return
+        path = index.path(self._row)
+        if row in path and index.node(self._row) is not None:
+            self._show_path(index)
+        if row == path[0]:
+            self._show_strategies()
+
+    @Slot()
+    def _show_strategies(self) -> None:
+        """List the strategies that draw from the factor of the node."""
+        if self._form is None or self._session is None or self._session.index is None:
+            return
+        index = self._session.index
+        factor = index.factor(self._row)
         if factor is None:
             return
-        self.content_layout.addWidget(section_heading("Drawn by"))
+        _empty(self._drawn_by)
+        spec = self._session.strategies
         users = [
             (number, strategy)
-            for number, strategy in enumerate(self._strategies)
+            for number, strategy in enumerate(summarise_strategies(index, spec) if spec else ())
             if factor.id in strategy.rule.factor_ids
         ]
         if not users:
             text = f"No strategy uses the factor '{one_line(factor.name)}'."
-            self.content_layout.addWidget(PlainLabel(text, muted=True, wrap=True))
+            self._drawn_by.addWidget(PlainLabel(text, muted=True, wrap=True))
         for number, strategy in users:
-            self.content_layout.addLayout(self._strategy_row(number, strategy))
+            self._drawn_by.addWidget(self._strategy_row(number, strategy))
 
-    def _strategy_row(self, number: int, strategy: StrategySummary) -> QHBoxLayout:
+    def _strategy_row(self, number: int, strategy: StrategySummary) -> QWidget:
         name = one_line(strategy.rule.name, 60) or "(no name)"
         button = QPushButton(icon("strategy"), name.replace("&", "&&"))
         button.setFlat(True)
         button.setAccessibleName(f"Show strategy {name}")
         button.clicked.connect(lambda: self.strategy_requested.emit(number))
-        row = QHBoxLayout()
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(button)
         row.addStretch()
         row.addWidget(SmallLabel(percent_text(strategy.share)))
-        return row
+        return line
 
     def _show_hint(self, text: str) -> None:
-        layout = self.start_over()
-        layout.addWidget(PlainLabel(text, wrap=True, muted=True))
-        layout.addStretch()
+        self._form = None
+        with self.new_content() as layout:
+            layout.addWidget(PlainLabel(text, wrap=True, muted=True))
+            layout.addStretch()
 
 
-def _node_facts(index: TaxonomyIndex, row: int, node: TaxonomyNode) -> QVBoxLayout:
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            # Later: what changed the list may have been a click in it.
+            widget.hide()
+            widget.deleteLater()
+
+
+def _node_facts(index: TaxonomyIndex, row: int, node: TaxonomyNode, path: QWidget) -> QVBoxLayout:
     rows = fact_rows()
-    add_fact(rows, "Path", " › ".join(one_line(index.label(above), 80) for above in index.path(row)))
+    add_fact(rows, "Path", path)
     add_fact(rows, "Id", CopyableId(node.id, "Id"))
     add_fact(rows, "Depth", count_text(node.depth))
     children = index.children(row)
@@ -172,12 +240,13 @@ def _add_provenance(layout: QVBoxLayout, provenance: list[DocumentProvenance]) -
         return
     layout.addWidget(section_heading(f"Provenance ({count_text(len(provenance))})"))
     for source in provenance[:_MAX_PROVENANCE_ROWS]:
-        layout.addWidget(PlainLabel(one_line(source.document_id), wrap=True))
-        row = QHBoxLayout()
-        row.addWidget(SmallLabel(_span(source)))
-        row.addStretch()
-        row.addWidget(CopyableId(source.excerpt_sha256, "Excerpt digest"))
-        layout.addLayout(row)
+        # One below the other: side by side they are wider than the pane.
+        group = QVBoxLayout()
+        group.setSpacing(0)
+        group.addWidget(PlainLabel(one_line(source.document_id), wrap=True))
+        group.addWidget(SmallLabel(_span(source)))
+        group.addWidget(CopyableId(source.excerpt_sha256, "Excerpt digest"))
+        layout.addLayout(group)
     if len(provenance) > _MAX_PROVENANCE_ROWS:
         rest = count_text(len(provenance) - _MAX_PROVENANCE_ROWS)
         layout.addWidget(SmallLabel(f"and {rest} more, in the Raw page"))

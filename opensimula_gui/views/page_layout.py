@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.typography import bold_font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MARGIN = 24
 SPACING = 16
@@ -21,16 +27,21 @@ class ScrollingPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.content_layout = self.start_over()
+        with self.new_content():
+            pass
 
-    def start_over(self) -> QVBoxLayout:
-        """Replace the content by an empty column and return its layout."""
+    @contextmanager
+    def new_content(self) -> Iterator[QVBoxLayout]:
+        """Replace the content by a column that the block fills, and that is laid out at the end of it.
+
+        What is added to a column that is shown already costs a layout and a repaint for nothing.
+        """
         content = QWidget()
         self.content_layout = QVBoxLayout(content)
         self.content_layout.setContentsMargins(self._margin, self._margin, self._margin, self._margin)
         self.content_layout.setSpacing(SPACING)
+        yield self.content_layout
         self.setWidget(content)
-        return self.content_layout
 
 
 def section_heading(text: str) -> QLabel:

@@ -60,11 +60,11 @@ class RefusalPage(ScrollingPage):
         frame = QWidget()
         frame.setMaximumWidth(_READABLE_WIDTH)
         frame.setLayout(column)
-        layout = self.start_over()
         row = QHBoxLayout()
         row.addWidget(frame, 1)
         row.addStretch()
-        layout.addLayout(row)
+        with self.new_content() as layout:
+            layout.addLayout(row)
         self.setAccessibleName(title.text())
 
     def _buttons(self) -> QHBoxLayout:

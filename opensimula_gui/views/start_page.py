@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtGui import QShowEvent
+
 _READABLE_WIDTH = 720
 
 
@@ -58,10 +60,18 @@ class StartPage(ScrollingPage):
         super().__init__(parent, margin=40)
         self.setObjectName("startPage")
         self.setAccessibleName("Start")
-        self.set_recent(())
+        self._recent: Sequence[RecentEntry] = ()
+        self._build()
 
     def set_recent(self, entries: Sequence[RecentEntry]) -> None:
         """Offer checkpoints that were opened before, the latest first."""
+        self._recent = entries
+        self._is_stale = True
+        if self.isVisible():
+            self._build()
+
+    def _build(self) -> None:
+        self._is_stale = False
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addWidget(HeadingLabel("OpenSimula checkpoints"))
@@ -77,10 +87,10 @@ class StartPage(ScrollingPage):
         column.addLayout(self._buttons())
         hint = "You can also drop a checkpoint folder, or a file in it, anywhere on this window."
         column.addWidget(SmallLabel(hint, wrap=True))
-        if entries:
+        if self._recent:
             column.addSpacing(16)
             column.addWidget(section_heading("Opened before"))
-            for entry in entries:
+            for entry in self._recent:
                 column.addWidget(self._recent_card(entry))
         column.addStretch()
         frame = QWidget()
@@ -90,7 +100,8 @@ class StartPage(ScrollingPage):
         row.addStretch(1)
         row.addWidget(frame, 8)
         row.addStretch(1)
-        self.start_over().addLayout(row)
+        with self.new_content() as layout:
+            layout.addLayout(row)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -119,13 +130,19 @@ class StartPage(ScrollingPage):
         texts.addWidget(ElidedLabel(path_text(entry.path), mode=Qt.TextElideMode.ElideMiddle))
         row.addLayout(texts, 1)
         if entry.exists:
-            row.addWidget(SmallLabel(entry.summary))
+            row.addWidget(SmallLabel(entry.summary, selectable=False))
             card.activated.connect(lambda: self.recent_requested.emit(entry.path))
         else:
-            row.addWidget(SmallLabel("Not there any more"))
+            row.addWidget(SmallLabel("Not there any more", selectable=False))
             remove = QPushButton("Remove")
             remove.setAccessibleName(f"Remove {entry.name} from the list")
             remove.clicked.connect(lambda: self.forget_requested.emit(entry.path))
             row.addWidget(remove)
         card.setAccessibleName(f"{entry.name}, {entry.path}, {entry.summary if entry.exists else 'missing'}")
         return card
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what is offered: while a checkpoint comes up there are better things to do."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._build()

@@ -106,25 +106,25 @@ class StrategiesPage(QWidget):
             self._show_details(strategy)
 
     def _show_details(self, strategy: StrategySummary) -> None:
-        layout = self._details.start_over()
         heading = HeadingLabel(one_line(strategy.rule.name) or "(no name)")
         heading.setWordWrap(True)
-        layout.addWidget(heading)
         share = percent_text(strategy.share)
         combinations = count_text(strategy.combinations)
         before = " before forbidden pairs" if strategy.rule.forbidden_label_pairs else ""
         text = (
             f"Picked for {share} of the draws; takes one leaf of each factor: {combinations} mixes{before}."
         )
-        layout.addWidget(PlainLabel(text, wrap=True, muted=True))
-        layout.addWidget(section_heading("Factors"))
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for factor_id, name in zip(strategy.rule.factor_ids, strategy.factor_names, strict=True):
             rows.addLayout(self._factor_row(factor_id, name))
-        layout.addLayout(rows)
-        self._add_pairs(strategy)
-        layout.addStretch()
+        with self._details.new_content() as layout:
+            layout.addWidget(heading)
+            layout.addWidget(PlainLabel(text, wrap=True, muted=True))
+            layout.addWidget(section_heading("Factors"))
+            layout.addLayout(rows)
+            self._add_pairs(strategy)
+            layout.addStretch()
 
     def _factor_row(self, factor_id: str, name: str) -> QHBoxLayout:
         row = QHBoxLayout()

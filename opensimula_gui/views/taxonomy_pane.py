@@ -12,16 +12,19 @@ from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.models.taxonomy_tree import (
     HIGHLIGHT_ROLE,
     ICON_NAME_ROLE,
+    IS_EDITED_ROLE,
     IS_MUTED_ROLE,
+    TaxonomyColumn,
     TaxonomyTreeModel,
 )
-from opensimula_gui.widgets.match_delegate import MatchDelegate
+from opensimula_gui.views.editing.name_delegate import NameDelegate, fits_in_place
 from opensimula_gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from opensimula_gui.checkpoint.index import TaxonomyIndex
+    from opensimula_gui.models.editing_session import EditingSession
 
 _INDENTATION = 14
 _WIDTH_FOR_COLUMN = {1: 280, 2: 200}
@@ -34,9 +37,14 @@ class TaxonomyPane(QWidget):
 
     Signals:
         node_selected(int): a row of the index was selected by the user.
+        long_name_requested(int): a row of the index is to be renamed, but not here: its name is too long or
+            has characters that can't be seen.
+        pending_changed(): whether a name is typed that was not kept yet may have changed.
     """
 
     node_selected = Signal(int)
+    long_name_requested = Signal(int)
+    pending_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +58,14 @@ class TaxonomyPane(QWidget):
         self.filter.entered_results.connect(self._on_filter_entered_results)
         self.filter.next_requested.connect(self._on_filter_next_requested)
         self.filter.previous_requested.connect(self._on_filter_previous_requested)
+        self._names = NameDelegate(
+            highlight_role=HIGHLIGHT_ROLE,
+            icon_role=ICON_NAME_ROLE,
+            muted_role=IS_MUTED_ROLE,
+            mark_role=IS_EDITED_ROLE,
+            parent=self,
+        )
+        self._names.pending_changed.connect(self.pending_changed)
         self.tree = self._build_tree()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,11 +81,22 @@ class TaxonomyPane(QWidget):
             )
             shortcut.activated.connect(lambda step=step: self._go_to_hit(step))
 
+    def set_session(self, session: EditingSession | None) -> None:
+        """Show another checkpoint's taxonomies, unfiltered, the first factor expanded."""
+        self._expanded_before_filter = None
+        self.filter.clear()
+        self.model.set_session(session)
+        self._expand_first()
+
     def set_index(self, index: TaxonomyIndex | None) -> None:
-        """Show another checkpoint's taxonomies, unfiltered, factors expanded if they are few."""
+        """Show taxonomies that nobody edits; else like ``set_session``."""
         self._expanded_before_filter = None
         self.filter.clear()
         self.model.set_index(index)
+        self._expand_first()
+
+    def _expand_first(self) -> None:
+        index = self.model.taxonomy_index
         if index is not None:
             for row in index.top_rows[:1]:
                 self.tree.setExpanded(self.model.index_of(row), True)
@@ -103,6 +130,38 @@ class TaxonomyPane(QWidget):
             if index.children(row):
                 self.tree.setExpanded(self.model.index_of(row), True)
 
+    def rename(self) -> None:
+        """Open the editor of the selected row's name, here or where it can be edited."""
+        item = self.tree.currentIndex().siblingAtColumn(TaxonomyColumn.LABEL)
+        if not self.model.flags(item) & Qt.ItemFlag.ItemIsEditable:
+            return
+        if fits_in_place(item.data(Qt.ItemDataRole.EditRole)):
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tree.edit(item)
+        else:
+            self.long_name_requested.emit(self.model.row_of(item))
+
+    @property
+    def has_pending(self) -> bool:
+        """Whether a name is typed that was not kept yet."""
+        return self._names.editor is not None and self._names.editor.is_changed()
+
+    def commit_pending(self) -> bool:
+        """Keep the name that is typed and close its editor; return False if it does not fit."""
+        editor = self._names.editor
+        if editor is None:
+            return True
+        fits = not editor.is_changed() or bool(editor.typed().strip())
+        if fits:
+            self._names.commitData.emit(editor)
+            self._names.closeEditor.emit(editor)
+        return fits
+
+    def discard_pending(self) -> None:
+        """Forget the name that is typed."""
+        if self._names.editor is not None:
+            self._names.closeEditor.emit(self._names.editor)
+
     def focus_filter(self) -> None:
         """Put the cursor into the filter and select what stands in it."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -117,17 +176,10 @@ class TaxonomyPane(QWidget):
         tree.setIndentation(_INDENTATION)
         tree.setAllColumnsShowFocus(True)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # Without the key F2, which comes as an action.
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.SelectedClicked)
         tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        tree.setItemDelegateForColumn(
-            0,
-            MatchDelegate(
-                highlight_role=HIGHLIGHT_ROLE,
-                icon_role=ICON_NAME_ROLE,
-                muted_role=IS_MUTED_ROLE,
-                parent=tree,
-            ),
-        )
+        tree.setItemDelegateForColumn(TaxonomyColumn.LABEL, self._names)
         header = tree.header()
         header.setStretchLastSection(False)
         # Widths follow the visible rows alone; measuring 1,000 rows would cost 15 ms on every keystroke.

@@ -74,9 +74,15 @@ class SmallLabel(PlainLabel):
     """A caption or hint."""
 
     def __init__(
-        self, text: str = "", *, wrap: bool = False, muted: bool = True, parent: QWidget | None = None
+        self,
+        text: str = "",
+        *,
+        wrap: bool = False,
+        muted: bool = True,
+        selectable: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, wrap=wrap, muted=muted, parent=parent)
+        super().__init__(text, wrap=wrap, muted=muted, selectable=selectable, parent=parent)
         self.setFont(small_font(self.font()))
 
 

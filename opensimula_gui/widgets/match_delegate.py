@@ -6,14 +6,16 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.icon_delegate import IconDelegate
+from opensimula_gui.widgets.icons import icon
 
 ROW_HEIGHT: Final = 24
 _PADDING: Final = 4
+_MARK_PIXELS: Final = 14
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -25,6 +27,7 @@ class MatchDelegate(IconDelegate):
         highlight_role: Role of the searched text (str), or None where a row is no hit.
         icon_role: Role of an icon's name in ``resources/icons``; without it the decoration is painted.
         muted_role: Role of a bool: whether the text is secondary.
+        mark_role: Role of a bool: whether a pencil stands at the end of the row, because it was edited.
         parent: The owner.
     """
 
@@ -34,11 +37,13 @@ class MatchDelegate(IconDelegate):
         highlight_role: int,
         icon_role: int | None = None,
         muted_role: int | None = None,
+        mark_role: int | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(icon_role, parent)
         self._highlight_role = highlight_role
         self._muted_role = muted_role
+        self._mark_role = mark_role
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size it would like."""
@@ -55,6 +60,8 @@ class MatchDelegate(IconDelegate):
         row.text = text
         rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, row, row.widget)
         rect = rect.adjusted(_PADDING, 0, -2 * _PADDING, 0)
+        if self._mark_role is not None and index.data(self._mark_role):
+            rect = _paint_mark(painter, row, rect)
         elided = row.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.save()
         painter.setFont(row.font)
@@ -79,6 +86,18 @@ class MatchDelegate(IconDelegate):
         if self._muted_role is not None and index.data(self._muted_role):
             return semantic_color(palette, "muted")
         return palette.color(group, QPalette.ColorRole.Text)
+
+
+def _paint_mark(painter: QPainter, row: QStyleOptionViewItem, rect: QRect) -> QRect:
+    """Paint the pencil at the far end of a rectangle; return what is left of it."""
+    place = QRect(0, 0, _MARK_PIXELS, _MARK_PIXELS)
+    place.moveCenter(rect.center())
+    place.moveRight(rect.right() + _PADDING)
+    is_selected = bool(row.state & QStyle.StateFlag.State_Selected)
+    mode = QIcon.Mode.Selected if is_selected else QIcon.Mode.Normal
+    place = QStyle.visualRect(row.direction, rect, place)
+    icon("edited").paint(painter, place, mode=mode)
+    return QStyle.visualRect(row.direction, rect, rect.adjusted(0, 0, -_MARK_PIXELS - _PADDING, 0))
 
 
 def _match(text: str, needle: str | None) -> tuple[int, int] | None:

@@ -26,7 +26,7 @@ class StatusBadge(QWidget):
         super().__init__(parent)
         self._severity: Severity = severity
         self._picture = IconLabel(severity, parent=self)
-        self._label = PlainLabel(parent=self)
+        self._label = PlainLabel(selectable=False, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

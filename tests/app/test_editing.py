@@ -235,7 +235,7 @@ def test_a_folder_that_somebody_changed_is_not_overwritten(
         run.trigger("actionSave")
         notice = await run.notice()
         assert notice.severity == "error"
-        assert [action.text for action in notice.actions] == ["Reload", "Save as…"]
+        assert [action.text for action in notice.actions] == ["Reload", "Save as…", "Save over it"]
         assert is_edited(run)
         notice.actions[1].trigger()
         (await run.dialog("saveAsDialog")).reject()

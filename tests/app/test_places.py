@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from opensimula_gui.models.strategy_table import STRATEGY_ROLE
+from opensimula_gui.views.editing.resting_text import RestingText
 from opensimula_gui.widgets.command_palette import CommandPalette
 from opensimula_gui.widgets.search_field import SearchField
 
@@ -43,11 +44,11 @@ def select(run: Run, label: str) -> None:
 
 def inspected(run: Run) -> str:
     """Return the heading of the node inspector."""
-    labels = run.program.workspace.inspector.content_layout.itemAt(0)
-    assert labels is not None
-    heading = labels.widget()
-    assert isinstance(heading, QLabel)
-    return heading.text()
+    content = run.program.workspace.inspector.widget()
+    assert content is not None
+    heading = content.findChild(RestingText)
+    assert heading is not None
+    return heading.label.text()
 
 
 def selected(run: Run) -> str:

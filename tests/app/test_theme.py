@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from opensimula_gui.app.stylesheet import application_stylesheet
-from opensimula_gui.app.theme import apply_theme, theme_palette
+from opensimula_gui.app.theme import apply_theme
+from opensimula_gui.app.theme_palette import theme_palette
 from opensimula_gui.resources import resource_path
 from opensimula_gui.widgets.colors import is_dark, semantic_color
 

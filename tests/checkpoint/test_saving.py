@@ -53,6 +53,23 @@ def test_only_the_edited_document_and_the_manifest_change(checkpoint: Path) -> N
     assert report.manifest == load_checkpoint(checkpoint).manifest
 
 
+def test_a_copy_is_the_way_out_when_somebody_else_has_written(
+    checkpoint: Path, rewrite: Rewrite, tmp_path: Path
+) -> None:
+    before = files(checkpoint)
+    opened = inspect_checkpoint(checkpoint)
+    rewrite("taxonomy_bundle.json", lambda document: document.update(instruction_y="Somebody else's"))
+    edited = OpenSimulaRunConfig(name="mine")
+    with pytest.raises(ChangedOnDiskError):
+        save_edits(opened, run_config=edited)
+    save_edits(opened, run_config=edited, target=tmp_path / "copy")
+    copy = load_checkpoint(tmp_path / "copy")
+    assert copy.run_config is not None
+    assert copy.run_config.name == "mine"
+    assert files(tmp_path / "copy")["taxonomy_bundle.json"] == before["taxonomy_bundle.json"]
+    assert files(checkpoint)["taxonomy_bundle.json"] != before["taxonomy_bundle.json"]
+
+
 def test_edited_bundle_and_strategies_get_new_digests(checkpoint: Path) -> None:
     opened = inspect_checkpoint(checkpoint)
     assert opened.bundle is not None

@@ -4,10 +4,13 @@ import asyncio
 import gc
 import json
 import threading
+import weakref
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from opensimula_gui.checkpoint.edits import BundleEdits, CheckpointEdits
 from opensimula_gui.checkpoint.errors import ChangedOnDiskError
 from opensimula_gui.checkpoint.inspection import (
     CheckpointInspection,
@@ -17,19 +20,22 @@ from opensimula_gui.checkpoint.inspection import (
 )
 from opensimula_gui.checkpoint.problems import Verdict
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
+from opensimula_gui.checkpoint.strategy import SamplingStrategySpec, StrategyMixRule
 from opensimula_gui.services.documents import (
     OpenedCheckpoint,
     open_checkpoint,
     rehash_checkpoint,
-    save_run_config,
+    save_opened,
     verify_checkpoint,
 )
 from opensimula_gui.services.sample import sample_copy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _MANY_NODES = 10_000
+_GUARD_S = 60
 
 
 def opened(path: Path) -> OpenedCheckpoint:
@@ -43,9 +49,9 @@ def config_of(checkpoint: OpenedCheckpoint) -> OpenSimulaRunConfig:
 
 def save(checkpoint: OpenedCheckpoint, target: Path | None = None, **changes: Any) -> CheckpointInspection:
     config = config_of(checkpoint).model_copy(update=changes)
-    saved, report = asyncio.run(save_run_config(checkpoint, config, target))
+    saved, report = asyncio.run(save_opened(checkpoint, CheckpointEdits(run_config=config), target))
     assert "run_config.json" in report.written
-    assert saved.index is checkpoint.index
+    assert (saved.index is checkpoint.index) == (target is None)
     return saved.inspection
 
 
@@ -101,7 +107,7 @@ def test_opening_can_be_cancelled(checkpoint: Path) -> None:
     asyncio.run(cancel())
 
 
-def test_a_large_checkpoint_is_kept_out_of_full_collections(checkpoint: Path) -> None:
+def grow(checkpoint: Path) -> None:
     bundle = checkpoint / "opensimula" / "taxonomy_bundle.json"
     document = json.loads(bundle.read_bytes())
     tree = document["taxonomies"][0]
@@ -115,6 +121,10 @@ def test_a_large_checkpoint_is_kept_out_of_full_collections(checkpoint: Path) ->
             "label": "more",
         }
     bundle.write_text(json.dumps(document), encoding="utf-8")
+
+
+def test_a_large_checkpoint_is_kept_out_of_full_collections(checkpoint: Path) -> None:
+    grow(checkpoint)
     gc.unfreeze()
     try:
         shown = opened(checkpoint)
@@ -123,6 +133,26 @@ def test_a_large_checkpoint_is_kept_out_of_full_collections(checkpoint: Path) ->
         assert gc.get_freeze_count() > _MANY_NODES
     finally:
         gc.unfreeze()
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_a_large_checkpoint_is_taken_apart_on_another_thread(checkpoint: Path, *, is_large: bool) -> None:
+    if is_large:
+        grow(checkpoint)
+    shown = opened(checkpoint)
+    assert shown.inspection.bundle is not None
+    gone, threads = threading.Event(), list[threading.Thread]()
+
+    def on_gone(_reference: object) -> None:
+        threads.append(threading.current_thread())
+        gone.set()
+
+    node = next(iter(shown.inspection.bundle.taxonomies[0].nodes.values()))
+    reference = weakref.ref(node, on_gone)
+    del node, shown
+    assert gone.wait(_GUARD_S)
+    assert reference() is None
+    assert (threads[0] is threading.main_thread()) is not is_large
 
 
 def test_an_interrupted_save_is_settled_first(checkpoint: Path) -> None:
@@ -173,7 +203,7 @@ def test_a_checkpoint_without_run_config_gets_one(checkpoint: Path) -> None:
     manifest["run_config_file"] = None
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     first = opened(checkpoint)
-    saved, _ = asyncio.run(save_run_config(first, OpenSimulaRunConfig(name="new")))
+    saved, _ = asyncio.run(save_opened(first, CheckpointEdits(run_config=OpenSimulaRunConfig(name="new"))))
     assert saved.inspection == inspect_checkpoint(checkpoint)
 
 
@@ -186,7 +216,7 @@ def test_a_copy_is_saved_elsewhere(checkpoint: Path, tmp_path: Path) -> None:
 
 def test_nothing_edited_is_nothing_written(checkpoint: Path) -> None:
     first = opened(checkpoint)
-    saved, report = asyncio.run(save_run_config(first, config_of(first)))
+    saved, report = asyncio.run(save_opened(first, CheckpointEdits(run_config=config_of(first))))
     assert report.written == ()
     assert saved == first
 
@@ -215,3 +245,105 @@ def test_the_sample_is_copied_once_and_then_the_users_own(sample_root: Path) -> 
     save(opened(copy), name="mine")
     assert asyncio.run(sample_copy()) == copy
     assert config_of(opened(copy)).name == "mine"
+
+
+def test_after_a_save_of_everything_the_inspection_is_that_of_the_disk(checkpoint: Path) -> None:
+    first = opened(checkpoint)
+    assert first.index is not None
+    node, factor = first.index.node(1), first.index.factor(0)
+    assert node is not None
+    assert factor is not None
+    first.index.replace_node(1, node.model_copy(update={"label": "New"}))
+    first.index.replace_factor(0, factor.model_copy(update={"name": "New"}))
+    fields: dict[str, str | int] = {"instruction_y": "Other – ☂", "target_depth_D": 9}
+    bundle = replace(first.index.edits(), fields=fields)
+    spec = SamplingStrategySpec(
+        strategies=[StrategyMixRule(name="one", weight=2, factor_ids=[factor.id, "x"])]
+    )
+    edits = CheckpointEdits(bundle, spec, OpenSimulaRunConfig(name="new", temperature=9))
+    saved, report = asyncio.run(save_opened(first, edits))
+    assert set(report.files) == {state.name for state in saved.inspection.files}
+    assert saved.inspection == inspect_checkpoint(checkpoint)
+    assert {problem.code for problem in saved.inspection.problems} == {
+        "strategy-factor-unknown",
+        "knob-out-of-range",
+    }
+    assert saved.index is first.index
+    assert saved.inspection.bundle is not None
+    first.index.rebase(saved.inspection.bundle)
+    assert first.index.edited_rows() == frozenset()
+
+
+def save_bundle(checkpoint: OpenedCheckpoint, edits: BundleEdits) -> CheckpointInspection:
+    return asyncio.run(save_opened(checkpoint, CheckpointEdits(edits)))[0].inspection
+
+
+def test_a_bundle_that_comes_to_contradict_the_run_config_is_told(checkpoint: Path) -> None:
+    saved = save_bundle(opened(checkpoint), BundleEdits({"proposal_N": 77}))
+    assert saved == inspect_checkpoint(checkpoint)
+    assert [problem.code for problem in saved.problems] == ["contradicts-bundle"]
+    mended = save_bundle(opened(checkpoint), BundleEdits({"proposal_N": 3}))
+    assert mended == inspect_checkpoint(checkpoint)
+    assert mended.problems == ()
+
+
+def rewrite(root: Path, name: str, change: Callable[[dict[str, Any]], str | None]) -> None:
+    """Change a document by hand and let the manifest vouch for it."""
+    file = root / "opensimula" / name
+    document = json.loads(file.read_bytes())
+    text = change(document) or json.dumps(document, indent=1)
+    file.write_text(text, encoding="utf-8")
+    asyncio.run(rehash_checkpoint(root))
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("taxonomy_bundle.json", lambda document: document["factors"].append({"id": "f", "name": "No tree"})),
+        ("run_config.json", lambda document: document.update(seed="7", temperature=9)),
+        ("sampling_strategy.json", lambda document: document["strategies"][0].update(weight=float("inf"))),
+        ("run_config.json", lambda document: document.update(proposal_N=77)),
+    ],
+)
+def test_problems_that_an_edit_of_the_bundle_moves_are_found_anew(
+    checkpoint: Path, name: str, change: Callable[[dict[str, Any]], None]
+) -> None:
+    rewrite(checkpoint, name, change)
+    first = opened(checkpoint)
+    assert first.inspection.problems
+    saved = save_bundle(first, BundleEdits({"instruction_y": "Other"}))
+    assert saved == inspect_checkpoint(checkpoint)
+
+
+def test_rejecting_a_factor_with_a_tree_is_a_problem_after_the_save(checkpoint: Path) -> None:
+    first = opened(checkpoint)
+    assert first.inspection.bundle is not None
+    factor = first.inspection.bundle.factors[0].model_copy(update={"accepted": False})
+    saved = save_bundle(first, BundleEdits(factors={0: factor}))
+    assert saved == inspect_checkpoint(checkpoint)
+    assert [problem.code for problem in saved.problems] == ["taxonomy-of-rejected-factor"]
+
+
+def test_nodes_that_were_not_edited_are_the_same_objects_after_any_save(checkpoint: Path) -> None:
+    change_bundle(checkpoint)
+    first = opened(checkpoint)
+    assert first.inspection.problems, "so that the save has to read everything again"
+    saved, _ = asyncio.run(save_opened(first, CheckpointEdits(run_config=OpenSimulaRunConfig(name="x"))))
+    assert saved.inspection.bundle is first.inspection.bundle
+
+
+def test_what_somebody_wrote_right_after_our_save_is_not_taken_for_ours(
+    checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_bundle(checkpoint)
+    first = opened(checkpoint)
+
+    def read_late(root: Path) -> CheckpointInspection:
+        rewrite(root, "taxonomy_bundle.json", lambda document: document.update(instruction_y="Foreign"))
+        return inspect_checkpoint(root)
+
+    monkeypatch.setattr("opensimula_gui.services.after_save.read_checkpoint", read_late)
+    saved, _ = asyncio.run(save_opened(first, CheckpointEdits(run_config=OpenSimulaRunConfig(name="x"))))
+    assert saved.inspection.bundle is first.inspection.bundle
+    with pytest.raises(ChangedOnDiskError):
+        save(saved, name="second")

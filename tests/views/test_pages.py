@@ -30,7 +30,8 @@ def words(widget: QWidget) -> str:
 def overview(qtbot: QtBot, inspection: CheckpointInspection) -> OverviewPage:
     page = OverviewPage()
     qtbot.addWidget(page)
-    page.set_session(EditingSession(inspection, parent=page))
+    with qtbot.waitSignal(page.filled):
+        page.set_session(EditingSession(inspection, parent=page))
     return page
 
 
@@ -100,11 +101,25 @@ def test_a_digest_is_copied_whole(qtbot: QtBot, session: EditingSession) -> None
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == manifest.taxonomy_bundle_sha256)
 
 
+def test_a_click_on_the_words_of_a_card_is_a_click_on_the_card(qtbot: QtBot, session: EditingSession) -> None:
+    page = overview(qtbot, session.inspection)
+    page.resize(1000, 800)
+    page.show()
+    card = page.findChildren(FactorCard)[0]
+    assert card.findChildren(QLabel)
+    for label in card.findChildren(QLabel):
+        # On the window, which finds the widget under the pointer as it does for a user.
+        place = label.mapTo(page, label.rect().center())
+        with qtbot.waitSignal(card.activated):
+            QTest.mouseClick(page.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+
+
 def test_what_is_gone_can_be_forgotten_but_not_opened(qtbot: QtBot) -> None:
     page = StartPage()
     qtbot.addWidget(page)
     path = Path("gone")
     page.set_recent([RecentEntry(path, "a & <b>", "1 factor, 2 nodes", exists=False)])
+    page.show()
     remove = next(button for button in page.findChildren(QPushButton) if button.text() == "Remove")
     assert remove.accessibleName() == "Remove a & <b> from the list"
     with qtbot.waitSignal(page.forget_requested) as forgotten:

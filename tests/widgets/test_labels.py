@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette, QTextDocument
 
-from opensimula_gui.app.theme import apply_theme, theme_palette
+from opensimula_gui.app.theme import apply_theme
+from opensimula_gui.app.theme_palette import theme_palette
 from opensimula_gui.widgets.labels import MAX_LABEL_CHARS, ElidedLabel, HeadingLabel, PlainLabel, SmallLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 

@@ -11,7 +11,7 @@ from opensimula_gui.checkpoint.problem_hints import PROBLEM_HINTS
 from opensimula_gui.checkpoint.problems import MAX_PROBLEMS, PROBLEM_CODES, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 
 class Report(Protocol):
@@ -69,18 +69,28 @@ class ProblemLog:
         """
         entries = [*self._kept[Severity.ERROR], *self._kept[Severity.WARNING]][:MAX_PROBLEMS]
         entries = _with_lines(entries, texts, tick)
-        ranks = {name: rank for rank, name in enumerate(file_order)}
-        return tuple(
-            sorted(
-                (_problem(entry) for entry in entries),
-                key=lambda problem: (
-                    problem.severity is Severity.WARNING,
-                    ranks.get(problem.file, -1),
-                    problem.line is None,
-                    problem.line or 0,
-                ),
-            )
+        return in_order((_problem(entry) for entry in entries), file_order)
+
+
+def in_order(problems: Iterable[Problem], file_order: Sequence[str]) -> tuple[Problem, ...]:
+    """Return problems as they are listed: errors first, then in the order of the files and lines.
+
+    Args:
+        problems: The problems.
+        file_order: File names; problems of the folder come before them.
+    """
+    ranks = {name: rank for rank, name in enumerate(file_order)}
+    return tuple(
+        sorted(
+            problems,
+            key=lambda problem: (
+                problem.severity is Severity.WARNING,
+                ranks.get(problem.file, -1),
+                problem.line is None,
+                problem.line or 0,
+            ),
         )
+    )
 
 
 def _with_lines(entries: list[_Entry], texts: Mapping[str, str], tick: Callable[[], None]) -> list[_Entry]:

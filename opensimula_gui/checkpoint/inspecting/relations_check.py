@@ -22,15 +22,24 @@ def check_relations(bundle: TaxonomyBundle, report: Report, tick: Callable[[], N
         report: Takes the problems.
         tick: Called for each node and expansion; it may raise to stop.
     """
-    factors = _check_factors(bundle, report)
-    _check_taxonomies(bundle, factors, report)
+    check_factors(bundle, report)
     homes = _check_ids(bundle, report, tick)
     for number, taxonomy in enumerate(bundle.taxonomies):
         _check_tree(taxonomy, number, homes, report, tick)
         _check_traces(taxonomy, number, report, tick)
 
 
-def _check_factors(bundle: TaxonomyBundle, report: Report) -> dict[str, SimulaFactor]:
+def check_factors(bundle: TaxonomyBundle, report: Report) -> None:
+    """Report factors and taxonomies that don't belong together, without a look at any node.
+
+    Args:
+        bundle: The bundle as it was read.
+        report: Takes the problems.
+    """
+    _check_taxonomies(bundle, _factors_by_id(bundle, report), report)
+
+
+def _factors_by_id(bundle: TaxonomyBundle, report: Report) -> dict[str, SimulaFactor]:
     factors: dict[str, SimulaFactor] = {}
     with_tree = {taxonomy.factor_id for taxonomy in bundle.taxonomies}
     for number, factor in enumerate(bundle.factors):

@@ -16,7 +16,7 @@ def read_run_config(raw: dict[str, Any], report: Report) -> OpenSimulaRunConfig:
     """Return the run config with what could be read of it."""
     config = read_object(OpenSimulaRunConfig, raw, (), report, {})
     config.keep_rest_of(raw)
-    _check_ranges(config, report)
+    check_ranges(config, report)
     return config
 
 
@@ -29,7 +29,8 @@ def check_against_bundle(config: OpenSimulaRunConfig, bundle: TaxonomyBundle, re
             report("contradicts-bundle", (field,), message)
 
 
-def _check_ranges(config: OpenSimulaRunConfig, report: Report) -> None:
+def check_ranges(config: OpenSimulaRunConfig, report: Report) -> None:
+    """Report settings that are outside of what makes sense."""
     for field, knob in knobs().items():
         value = getattr(config, field)
         if not isinstance(value, int | float):

@@ -8,6 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from opensimula_gui import __version__
+from opensimula_gui.checkpoint.collector import paused_collector
 from opensimula_gui.checkpoint.errors import HubError, SignInError
 from opensimula_gui.services.hub.endpoint import endpoint
 
@@ -94,8 +95,13 @@ def load_client() -> None:
     with _lock:
         if _installed:
             return
-        with importing_client():
-            from huggingface_hub import get_session, set_client_factory  # noqa: PLC0415 - loaded on first use
+        # So much is imported that a full collection would come in the middle, for which every thread waits.
+        with importing_client(), paused_collector():
+            from huggingface_hub import (  # noqa: PLC0415 - loaded on first use
+                HfApi,  # noqa: F401 - what takes longest
+                get_session,
+                set_client_factory,
+            )
 
             from opensimula_gui.services.hub.http_client import client_factory  # noqa: PLC0415 - see above
 

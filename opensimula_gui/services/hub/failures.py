@@ -203,12 +203,6 @@ def _in_words(error: BaseException, subject: str) -> HubError | None:  # noqa: P
 def _by_what_it_says(error: BaseException, subject: str) -> HubError | None:
     """Tell apart what the client raises as a built-in error, with nothing but its text to know it by."""
     text = str(error)
-    if text.startswith("Invalid metadata in README.md"):
-        return HubError(
-            f"The Hub does not take the card of {subject}: its front matter has a fault.",
-            "Change the card, or keep the one that is there.",
-            redacted(text),
-        )
     if text.startswith("Consistency check"):
         return HubUnreachableError(f"A file of {subject} arrived incomplete.", _TRY_AGAIN, redacted(text))
     return strange_answer(subject, _short_report(error)) if _is_of_client(error) else None

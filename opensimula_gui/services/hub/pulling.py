@@ -35,6 +35,7 @@ from opensimula_gui.services.hub.endpoint import endpoint
 from opensimula_gui.services.hub.failures import told_in_words
 from opensimula_gui.services.hub.remote_files import download, find_files
 from opensimula_gui.services.hub.repositories import head_commit, subject
+from opensimula_gui.services.slow_release import release_slowly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +98,9 @@ def plan_pull(
             _download_documents(transfer, api, address, commit.sha, staging)
             transfer.begin("Checking what was downloaded")
         staged = inspect_checkpoint(staging, progress=lambda _step, _share: transfer.check())
+        if staged.bundle is not None:
+            # Views hold the plan, and drop it on the event loop's thread.
+            release_slowly(staged.bundle)
         names = {state.name for state in staged.files if _is_plain_name(state.name)}
         present = _present_documents(root, names)
         transfer.check()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.card import build_card, merge_card
+from opensimula_gui.checkpoint.collector import paused_collector
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import CheckpointFormatError, MissingFileError
 from opensimula_gui.checkpoint.layout import (
@@ -27,6 +28,7 @@ from opensimula_gui.checkpoint.transfer import (
 )
 from opensimula_gui.services.hub.remote_files import RemoteFile, download, find_files
 from opensimula_gui.services.reading import read_checkpoint
+from opensimula_gui.services.slow_release import release_slowly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,6 +106,9 @@ def documents_to_push(root: Path | str) -> CheckpointInspection:
         CheckpointFormatError: It can't be opened, or one of its documents can't be read.
     """
     inspection = read_checkpoint(root)
+    if inspection.bundle is not None:
+        # Views hold the plan, and drop it on the event loop's thread.
+        release_slowly(inspection.bundle)
     # What can't be read would look as if it were not there, and would go from the repository too.
     unread = [problem for problem in inspection.problems if problem.code == "unreadable-file"]
     if inspection.verdict is not Verdict.REFUSE and not unread:
@@ -151,7 +156,9 @@ def plan_content(request: PushRequest, local: CheckpointInspection, remote: Remo
             "Choose a folder in the repository, or correct the name in the manifest.",
             file=MANIFEST_FILENAME,
         )
-    card = _plan_card(request, local, remote)
+    # A card is made from an index of all nodes: a full collection would come in the middle.
+    with paused_collector():
+        card = _plan_card(request, local, remote)
     wanted = dict(documents)
     if card.choice is not CardChoice.KEEP:
         wanted[CARD_FILENAME] = card.text.encode(errors="replace")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import itertools
-import warnings
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +18,7 @@ from opensimula_gui.checkpoint.repo_address import checked_address
 from opensimula_gui.checkpoint.transfer import PushPlan, PushResult
 from opensimula_gui.services.hub.account import current_account
 from opensimula_gui.services.hub.client import hub_api
+from opensimula_gui.services.hub.commit_request import MAIN_BRANCH, pull_request_page, send_commit
 from opensimula_gui.services.hub.endpoint import endpoint
 from opensimula_gui.services.hub.failures import told_in_words
 from opensimula_gui.services.hub.push_content import (
@@ -44,14 +43,9 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.repo_address import RepoAddress
     from opensimula_gui.checkpoint.transfer import Account, CommitNote
 
-_MAIN: Final = "main"
 _EXISTS: Final = 409
 _FORBIDDEN: Final = 403
-_LARGE_BYTES: Final = 10 * 2**20
-"""Larger files travel as they are, the others as base64 in the commit."""
 _PULL_REQUESTS_LOOKED_AT: Final = 10
-# Warnings of the client about how it calls its own transport, and about cards that are fine.
-_IDLE_WARNINGS: Final = ("Use 'content=", "Warnings while validating metadata")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +134,10 @@ def carry_out_push(transfer: Transfer, plan: PushPlan, *, token: str | bool | No
         parent = _require_same_head(api, plan)
         if not plan.has_changes:
             return PushResult(address.commit_url(parent, plan.endpoint), parent)
-        transfer.begin(f"Pushing to {address.repo_id}", _size_on_the_wire(plan))
         try:
             # Told in words in here, because some of these failures leave open what became of the commit.
             with told_in_words(subject(address)):
-                return _commit(api, plan, parent)
+                return send_commit(transfer, api, plan, parent)
         except HubConflictError as error:
             raise _conflict(api, plan, parent) from error
         except HubUnreachableError as failure:
@@ -211,7 +204,7 @@ def _look(api: HfApi, address: RepoAddress, account: Account, *, private: bool) 
             raise
         _require_namespace(address, account)
         return _Repository(None, private, can_write=True)
-    head = head_commit(api, replace(address, revision=address.revision or _MAIN))
+    head = head_commit(api, replace(address, revision=address.revision or MAIN_BRANCH))
     return _Repository(head, bool(info.private), _may_write(api, address))
 
 
@@ -245,7 +238,7 @@ def _require_same_head(api: HfApi, plan: PushPlan) -> str:
     address = plan.address
     if plan.head is None:
         _make_repository(api, plan)
-    head = head_commit(api, replace(address, revision=address.revision or _MAIN))
+    head = head_commit(api, replace(address, revision=address.revision or MAIN_BRANCH))
     if plan.head is not None and head.sha != plan.head.sha:
         raise _conflict(api, plan, plan.head.sha)
     return head.sha
@@ -269,53 +262,12 @@ def _make_repository(api: HfApi, plan: PushPlan) -> None:
         raise _conflict(api, plan, None) from error
 
 
-def _size_on_the_wire(plan: PushPlan) -> int:
-    """Return about how many bytes a push sends."""
-    sizes = map(len, plan.payload.values())
-    return sum(size if size > _LARGE_BYTES else -(-size // 3) * 4 for size in sizes)
-
-
-def _commit(api: HfApi, plan: PushPlan, parent: str) -> PushResult:
-    from huggingface_hub import CommitOperationAdd, CommitOperationDelete  # noqa: PLC0415 - loaded on first use
-
-    for start in _IDLE_WARNINGS:
-        warnings.filterwarnings("ignore", start)
-    address = plan.address
-    additions = [
-        # An open file in memory, so that even a large one goes over plain HTTP and nothing changes under it.
-        CommitOperationAdd(path, io.BytesIO(data))
-        for path, data in plan.payload.items()
-    ]
-    for addition in additions:
-        # One by one: for several large files the client starts threads, which nobody could count or stop.
-        api.preupload_lfs_files(
-            address.repo_id,
-            [addition],
-            repo_type=address.repo_type,
-            revision=address.revision,
-            create_pr=plan.create_pr,
-            free_memory=False,
-        )
-    title, _, description = plan.message.partition("\n")
-    info = api.create_commit(
-        address.repo_id,
-        [*additions, *(CommitOperationDelete(path, is_folder=False) for path in plan.removed)],
-        commit_message=title,
-        commit_description=description.strip(),
-        repo_type=address.repo_type,
-        revision=address.revision,
-        create_pr=plan.create_pr,
-        parent_commit=parent,
-    )
-    return PushResult(address.commit_url(info.oid, plan.endpoint), info.oid, info.pr_url)
-
-
 def _conflict(api: HfApi, plan: PushPlan, parent: str | None) -> HubConflictError:
     """Return the error for a repository that has moved on from a commit, or that is there by now."""
     where = subject(plan.address)
     try:
         with told_in_words(where):
-            commits = latest_commits(api, plan.address, plan.address.revision or _MAIN)
+            commits = latest_commits(api, plan.address, plan.address.revision or MAIN_BRANCH)
     except HubError:
         commits = []
     newer = itertools.takewhile(lambda note: note.sha != parent, commits)
@@ -332,7 +284,7 @@ def _conflict(api: HfApi, plan: PushPlan, parent: str | None) -> HubConflictErro
 def _find_commit(api: HfApi, plan: PushPlan) -> PushResult | None:
     if plan.create_pr:
         return _find_pull_request(api, plan)
-    for note in latest_commits(api, plan.address, plan.address.revision or _MAIN):
+    for note in latest_commits(api, plan.address, plan.address.revision or MAIN_BRANCH):
         if plan.head is not None and note.sha == plan.head.sha:
             return None
         if _is_ours(api, plan, note):
@@ -350,7 +302,7 @@ def _find_pull_request(api: HfApi, plan: PushPlan) -> PushResult | None:
     for number in numbers[:_PULL_REQUESTS_LOOKED_AT]:
         for note in latest_commits(api, address, f"refs/pr/{number}")[:1]:
             if _is_ours(api, plan, note):
-                page = f"{address.web_url(plan.endpoint)}/discussions/{number}"
+                page = pull_request_page(plan, number)
                 return PushResult(
                     address.commit_url(note.sha, plan.endpoint), note.sha, page, confirmed_later=True
                 )

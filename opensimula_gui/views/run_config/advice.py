@@ -11,7 +11,7 @@ from opensimula_gui.views.run_config.invisible import describe_invisible, invisi
 from opensimula_gui.views.run_config.values import write_value
 
 if TYPE_CHECKING:
-    from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
+    from opensimula_gui.models.editing_session import EditingSession
     from opensimula_gui.views.run_config.fields import FieldSpec
 
 
@@ -66,10 +66,14 @@ class BundleFacts:
     accepted_factors: int
 
     @classmethod
-    def of(cls, bundle: TaxonomyBundle) -> BundleFacts:
-        """Return the facts of a bundle."""
-        accepted = sum(factor.accepted for factor in bundle.factors)
-        return cls(bundle.target_depth_D, bundle.proposal_N, accepted)
+    def of(cls, session: EditingSession) -> BundleFacts | None:
+        """Return the facts of a bundle as it is edited; None if it can't be shown."""
+        fields = session.bundle_fields
+        if not fields:
+            return None
+        # A factor with two trees has two summaries.
+        accepted = {summary.factor_id for summary in session.factors if summary.accepted}
+        return cls(int(fields["target_depth_D"]), int(fields["proposal_N"]), len(accepted))
 
 
 _REASONS: Final = {

@@ -29,9 +29,15 @@ class EditKeys(QObject):
 
     Undo and redo concern the typing first; when there is none, they concern the checkpoint.
 
+    Args:
+        editor: What to watch.
+        multiline: Whether Enter makes a new line.
+        steps: Whether up and down change a number.
+        closes: Whether Esc means something even if nothing was typed: the editor goes.
+
     Signals:
         commit_requested: Enter was pressed (Ctrl+Enter among several lines), or the editor was left.
-        restore_requested: Esc was pressed while something was typed.
+        restore_requested: Esc was pressed while something was typed, or the editor closes anyway.
         step_requested: Up or down was pressed in a number; carries the number of steps.
         undo_requested: Undo was pressed while there is no typing to take back.
         redo_requested: Redo was pressed while there is no typing to bring back.
@@ -43,11 +49,14 @@ class EditKeys(QObject):
     undo_requested = Signal()
     redo_requested = Signal()
 
-    def __init__(self, editor: LineEditor | BlockEditor, *, multiline: bool, steps: bool) -> None:
+    def __init__(
+        self, editor: LineEditor | BlockEditor, *, multiline: bool, steps: bool, closes: bool = False
+    ) -> None:
         super().__init__(editor)
         self._editor = editor
         self._multiline = multiline
         self._steps = steps
+        self._closes = closes
         editor.installEventFilter(self)
 
     def _signal(self, event: QKeyEvent) -> SignalInstance | None:
@@ -58,7 +67,7 @@ class EditKeys(QObject):
         if event.key() in _ENTER:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             return self.commit_requested if control or not self._multiline else None
-        if event.key() == Qt.Key.Key_Escape and self._editor.is_changed():
+        if event.key() == Qt.Key.Key_Escape and (self._closes or self._editor.is_changed()):
             return self.restore_requested
         return None
 

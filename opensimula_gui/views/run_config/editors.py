@@ -108,7 +108,11 @@ class LineEditor(QLineEdit):
 
 
 class BlockEditor(QPlainTextEdit):
-    """A text of several lines, as high as its content up to ``MAX_LINES``.
+    """A text of several lines, as high as its content within limits.
+
+    Attributes:
+        min_lines: Height in lines that it has at least.
+        max_lines: Height in lines beyond which it scrolls.
 
     Signals:
         typed_changed: The user changed the text.
@@ -117,6 +121,9 @@ class BlockEditor(QPlainTextEdit):
 
     typed_changed = Signal()
     overfilled = Signal()
+
+    min_lines = MIN_LINES
+    max_lines = MAX_LINES
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +184,7 @@ class BlockEditor(QPlainTextEdit):
 
     def _fit_height(self) -> None:
         # The layout of a plain-text document measures its height in lines, wrapped ones included.
-        lines = min(max(int(self.document().size().height()), MIN_LINES), MAX_LINES)
+        lines = min(max(int(self.document().size().height()), self.min_lines), self.max_lines)
         margins = 2 * ceil(self.document().documentMargin())
         # Two pixels more, or rounding makes the last line scroll.
         height = lines * self.fontMetrics().lineSpacing() + margins + 2

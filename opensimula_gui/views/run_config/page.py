@@ -19,6 +19,10 @@ from opensimula_gui.views.run_config.section import Section
 from opensimula_gui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtCore import SignalInstance
+
     from opensimula_gui.models.editing_session import EditingSession
 
 _MAX_WIDTH_PX: Final = 760
@@ -66,14 +70,13 @@ class RunConfigPage(QWidget):
             session: The session, or None when nothing is open.
         """
         if self._session is not None:
-            self._session.run_config_changed.disconnect(self._on_session_run_config_changed)
-            self._session.edited_changed.disconnect(self._on_session_edited_changed)
+            for signal, slot in self._session_slots(self._session):
+                signal.disconnect(slot)
         self._session = session
         if session is not None:
-            session.run_config_changed.connect(self._on_session_run_config_changed)
-            session.edited_changed.connect(self._on_session_edited_changed)
-        bundle = session.inspection.bundle if session is not None else None
-        self._facts = BundleFacts.of(bundle) if bundle is not None else None
+            for signal, slot in self._session_slots(session):
+                signal.connect(slot)
+        self._facts = BundleFacts.of(session) if session is not None else None
         self.setEnabled(session is not None)
         self._filter.clear()
         self._show_all(keep_typing=False)
@@ -227,9 +230,23 @@ class RunConfigPage(QWidget):
         if not self._committing and self.isVisible() and not self.has_pending:
             self.focus_field(name)
 
+    def _session_slots(self, session: EditingSession) -> Iterator[tuple[SignalInstance, Callable[..., None]]]:
+        yield session.run_config_changed, self._on_session_run_config_changed
+        yield session.disk_state_changed, self._on_session_disk_state_changed
+        yield session.bundle_value_changed, self._on_session_bundle_changed
+        yield session.factor_changed, self._on_session_bundle_changed
+
     @Slot()
-    def _on_session_edited_changed(self) -> None:
+    def _on_session_disk_state_changed(self) -> None:
         self._show_all(keep_typing=True)
+
+    @Slot()
+    def _on_session_bundle_changed(self, *_what: object) -> None:
+        """Say what the bundle says now, as far as this form compares with it."""
+        facts = BundleFacts.of(self._session) if self._session is not None else None
+        if facts != self._facts:
+            self._facts = facts
+            self._show_all(keep_typing=True)
 
     @Slot()
     def _on_row_undo_requested(self) -> None:
@@ -259,6 +276,6 @@ def _notice(session: EditingSession) -> str:
     if session.is_read_only:
         return "The run config can't be read, so it can't be edited here; Problems tells what to mend."
     if session.inspection.run_config is None:
-        what_next = "saving creates one" if session.is_edited else "the first change creates one"
+        what_next = "saving creates one" if session.edited_fields() else "the first change creates one"
         return f"This checkpoint has no run config yet; {what_next}."
     return ""

@@ -1,0 +1,311 @@
+"""Compares what the window shows with other states, and any two checkpoints, in a dialog of its own."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from opensimula_gui.app.backups_controller import BackupsController
+from opensimula_gui.app.change_places import place_of_change
+from opensimula_gui.app.questions import choose_path
+from opensimula_gui.app.tasks import Policy, Tasks
+from opensimula_gui.checkpoint.collector import paused_collector
+from opensimula_gui.checkpoint.comparing.comparison import compare_checkpoints
+from opensimula_gui.checkpoint.display_text import one_line, path_text
+from opensimula_gui.checkpoint.errors import OpenSimulaError, UnreadableFileError
+from opensimula_gui.checkpoint.inspection import CheckpointInspection
+from opensimula_gui.checkpoint.problems import Verdict
+from opensimula_gui.models.comparison_tree import ListedComparison, listed
+from opensimula_gui.services.backups import list_kept_states, read_kept_state
+from opensimula_gui.services.documents import verify_checkpoint
+from opensimula_gui.services.threads import LoopProgress, StopFlag, run_in_thread
+from opensimula_gui.views.comparison_dialog import ComparedSide, ComparisonDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from opensimula_gui.app.notices import Notices
+    from opensimula_gui.app.places_controller import PlacesController
+    from opensimula_gui.app.save_controller import SaveController
+    from opensimula_gui.app.window import MainWindow
+    from opensimula_gui.checkpoint.checkpoint_parts import CheckpointParts
+    from opensimula_gui.checkpoint.comparing.changes import Change
+    from opensimula_gui.checkpoint.transfer import PullPlan
+
+_COMPARE: Final = "compare"
+_READING_SHARE: Final = 0.45
+_NAME_CHARS: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One side of a comparison that is to be made.
+
+    Attributes:
+        label: How the dialog names it.
+        root: The checkpoint root whose places it has; None if that can't be what is open.
+        parts: What it holds; None if it has to be read.
+        read: Reads it, if it has to be read; told how far it is.
+    """
+
+    label: ComparedSide
+    root: Path | None
+    parts: CheckpointParts | None = None
+    read: Callable[[Callable[[str, float], None]], Awaitable[CheckpointInspection]] | None = None
+
+
+class ComparisonController(QObject):
+    """Joins the comparison to the window, the disk and the backups.
+
+    Args:
+        window: The window.
+        saves: Its documents are what is compared.
+        places: Leads to the place of a difference.
+        tasks: Runs what takes time.
+        notices: Tells what became of a restore.
+
+    Attributes:
+        backups: Lists and restores backups.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        saves: SaveController,
+        places: PlacesController,
+        tasks: Tasks,
+        notices: Notices,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._documents = saves.documents
+        self._places = places
+        self._tasks = tasks
+        self._made: ComparisonDialog | None = None
+        self._roots: tuple[Path | None, Path | None] = (None, None)
+        self._has_backup = False
+        self.backups = BackupsController(window, saves, tasks, notices)
+        self.backups.compare_requested.connect(self.compare_with_backup)
+        window.actions_by_id["actionCompare"].triggered.connect(self.choose_and_compare)
+        self._documents.session_changed.connect(self._show_offers)
+
+    @property
+    def dialog(self) -> ComparisonDialog:
+        """The dialog; made when it is wanted for the first time."""
+        if self._made is None:
+            dialog = self._made = ComparisonDialog(self._window)
+            dialog.place_requested.connect(self._on_dialog_place_requested)
+            dialog.saved_requested.connect(self.compare_with_disk)
+            dialog.backup_requested.connect(self.compare_with_newest_backup)
+            dialog.folder_requested.connect(self.choose_and_compare)
+            dialog.offers_requested.connect(self._show_offers)
+            dialog.finished.connect(self._on_dialog_finished)
+        return self._made
+
+    @Slot()
+    def choose_and_compare(self) -> None:
+        """Ask for another checkpoint and compare it with the one that is open."""
+        self._tasks.start("choose-comparison", self._choose_and_compare(), Policy.REFUSE)
+
+    @Slot()
+    def compare_with_disk(self) -> None:
+        """Compare what is on disk now with what the window shows."""
+        current = self._current()
+        if current is not None and current.root is not None:
+            self._start(_folder(current.root, "On disk now"), current)
+
+    @Slot()
+    def compare_with_newest_backup(self) -> None:
+        """Compare the newest backup with what the window shows."""
+        self._tasks.start("find-backup", self._compare_with_newest_backup(), Policy.REFUSE)
+
+    @Slot(object, str)
+    def compare_with_backup(self, path: Path, title: str) -> None:
+        """Compare a backup with what the window shows.
+
+        Args:
+            path: Its folder.
+            title: How it is named.
+        """
+
+        async def read(on_progress: Callable[[str, float], None]) -> CheckpointInspection:
+            stop = StopFlag()
+            return await run_in_thread(read_kept_state, stop, path, LoopProgress(on_progress, stop))
+
+        current = self._current()
+        if current is not None:
+            self._start(_Source(ComparedSide(title, path_text(path)), None, read=read), current)
+
+    def compare_folders(self, old_root: Path, new_root: Path) -> None:
+        """Compare two checkpoints on disk.
+
+        Args:
+            old_root: Root of the one to start from.
+            new_root: Root of the one to arrive at.
+        """
+        self._start(_folder(old_root), _folder(new_root))
+
+    def compare_inspections(
+        self, old: CheckpointInspection, old_title: str, new: CheckpointInspection, new_title: str
+    ) -> None:
+        """Compare two checkpoints that were read already.
+
+        Args:
+            old: The one to start from.
+            old_title: How it is named.
+            new: The one to arrive at.
+            new_title: How it is named.
+        """
+        self._start(_inspected(old, old_title), _inspected(new, new_title))
+
+    def compare_with_download(self, plan: PullPlan) -> None:
+        """Compare what is at the destination of a pull with what was downloaded for it."""
+        commit = f"{one_line(plan.address.repo_id, _NAME_CHARS)} at {plan.commit.sha[:8]}"
+        self._start(_folder(plan.destination, "At the destination"), _inspected(plan.staged, commit))
+
+    def _current(self) -> _Source | None:
+        session = self._documents.session
+        if session is None:
+            return None
+        inspection = session.inspection
+        detail = path_text(inspection.root)
+        if not session.is_edited:
+            return _Source(ComparedSide("As it is open", detail), inspection.root, inspection)
+        title = "As it is open, with the unsaved edits"
+        return _Source(ComparedSide(title, detail), inspection.root, session.working_copy())
+
+    def _start(self, old: _Source, new: _Source) -> None:
+        self._tasks.start(_COMPARE, self._compare(old, new), Policy.REPLACE)
+
+    async def _compare(self, old: _Source, new: _Source) -> None:
+        dialog = self.dialog
+        dialog.show_busy(old.label, new.label)
+        self._roots = old.root and old.root.resolve(), new.root and new.root.resolve()
+        self._show_offers()
+        _raise(dialog)
+        try:
+            before = await self._parts(old, 0.0)
+            after = await self._parts(new, _READING_SHARE)
+            dialog.set_progress("Comparing", 2 * _READING_SHARE)
+            listing = await run_in_thread(_compared, StopFlag(), before, after)
+        except OpenSimulaError as error:
+            dialog.show_failure(error.summary, error.hint)
+            return
+        labels = _with_problems(old.label, before), _with_problems(new.label, after)
+        dialog.show_comparison(listing, *labels)
+        await self._look_for_backups()
+
+    async def _parts(self, source: _Source, start: float) -> CheckpointParts:
+        if source.parts is None and source.read is not None:
+            inspection = await source.read(
+                lambda step, share: self.dialog.set_progress(step, start + share * _READING_SHARE)
+            )
+            if inspection.verdict is Verdict.REFUSE:
+                reason = inspection.problems[0].message if inspection.problems else ""
+                raise OpenSimulaError(f"“{source.label.title}” can't be opened.", reason)
+            return inspection
+        assert source.parts is not None  # noqa: S101 - a source has the one or the other
+        return source.parts
+
+    async def _choose_and_compare(self) -> None:
+        current = self._current()
+        if current is None or current.root is None:
+            return
+        visible = self._made is not None and self._made.isVisible()
+        dialog = QFileDialog(self.dialog if visible else self._window, "Compare with another checkpoint")
+        dialog.setObjectName("compareFolderDialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Compare")
+        # Runs usually lie side by side.
+        dialog.setDirectory(str(current.root.parent))
+        path = await choose_path(dialog)
+        # What is open may have been edited meanwhile.
+        current = self._current()
+        if path is not None and current is not None:
+            self._start(_folder(path), current)
+
+    async def _compare_with_newest_backup(self) -> None:
+        session = self._documents.session
+        if session is None:
+            return
+        states = await run_in_thread(list_kept_states, StopFlag(), session.inspection.root)
+        if states:
+            self.compare_with_backup(states[0].path, self.backups.title_of(states[0].replaced_at))
+
+    async def _look_for_backups(self) -> None:
+        session = self._documents.session
+        self._has_backup = False
+        if session is not None:
+            # Whoever wants to see the backups is told why they can't be listed.
+            with contextlib.suppress(UnreadableFileError):
+                states = await run_in_thread(list_kept_states, StopFlag(), session.inspection.root)
+                self._has_backup = bool(states)
+        self._show_offers()
+
+    @Slot()
+    def _show_offers(self) -> None:
+        if self._made is not None:
+            session = self._documents.session
+            is_open = session is not None
+            has_edits = session is not None and session.is_edited
+            self._made.offer(saved=has_edits, backup=is_open and self._has_backup, folder=is_open)
+
+    @Slot(object)
+    def _on_dialog_place_requested(self, change: Change) -> None:
+        opened = self._documents.opened
+        root = opened.inspection.root.resolve() if opened else None
+        if opened is None or root not in self._roots:
+            self.dialog.message.setText("Neither of the two is open in the window.")
+            return
+        is_new = self._roots[1] == root
+        place = place_of_change(change, opened, is_new=is_new)
+        if place is None:
+            self.dialog.message.setText("This is not in the checkpoint that is open.")
+        else:
+            self._places.go_to(place)
+            self._window.activateWindow()
+
+    @Slot()
+    def _on_dialog_finished(self) -> None:
+        self._tasks.cancel(_COMPARE)
+        # Two large checkpoints would stay in memory.
+        self.dialog.clear()
+
+
+def _compared(old: CheckpointParts, new: CheckpointParts) -> ListedComparison:
+    # A collection would hold up the event loop for as long as it takes to visit every object made here.
+    with paused_collector():
+        return listed(compare_checkpoints(old, new))
+
+
+def _folder(root: Path, title: str = "") -> _Source:
+    async def read(on_progress: Callable[[str, float], None]) -> CheckpointInspection:
+        return await verify_checkpoint(root, on_progress)
+
+    label = ComparedSide(title or one_line(root.name, _NAME_CHARS), path_text(root))
+    return _Source(label, root, read=read)
+
+
+def _inspected(inspection: CheckpointInspection, title: str) -> _Source:
+    label = ComparedSide(one_line(title, _NAME_CHARS), path_text(inspection.root))
+    return _Source(label, inspection.root, inspection)
+
+
+def _with_problems(label: ComparedSide, parts: CheckpointParts) -> ComparedSide:
+    """Add that something of a side could not be read, and so is not compared."""
+    count = parts.problem_count if isinstance(parts, CheckpointInspection) else 0
+    if not count:
+        return label
+    problems = "1 problem" if count == 1 else f"{count:,} problems"
+    return replace(label, title=f"{label.title} — {problems}, compared as far as it can be shown")
+
+
+def _raise(dialog: ComparisonDialog) -> None:
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()

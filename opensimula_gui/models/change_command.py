@@ -1,0 +1,64 @@
+"""Changes of values of a checkpoint, as one step of the undo stack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QUndoCommand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class Part(StrEnum):
+    """What a change is about, and what its key is then."""
+
+    RUN_CONFIG = "run config"  # name of a field
+    BUNDLE = "bundle"  # name of a field
+    STRATEGIES = "strategies"  # empty: all of them are one value
+    FACTOR = "factor"  # top row in the taxonomy index
+    NODE = "node"  # row in the taxonomy index
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that gives way to another.
+
+    Attributes:
+        part: Which part of the checkpoint holds it.
+        key: Which value it is, as the part says.
+        before: The value that undoing brings back.
+        after: The value to set.
+    """
+
+    part: Part
+    key: Any
+    before: Any
+    after: Any
+
+
+class ChangeCommand(QUndoCommand):
+    """Make changes; undone, each value is what it was before.
+
+    Args:
+        text: What the step does, in words.
+        write: Called with part, key and value, for doing and undoing alike.
+        changes: What to change, in order.
+    """
+
+    def __init__(self, text: str, write: Callable[[Part, Any, Any], None], changes: Sequence[Change]) -> None:
+        super().__init__(text)
+        self._write = write
+        self._changes = changes
+
+    def redo(self) -> None:
+        """Set the new values."""
+        for change in self._changes:
+            self._write(change.part, change.key, change.after)
+
+    def undo(self) -> None:
+        """Bring the former values back."""
+        for change in reversed(self._changes):
+            self._write(change.part, change.key, change.before)

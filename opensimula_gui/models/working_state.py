@@ -1,0 +1,219 @@
+"""What a checkpoint says now, beside what it says on disk; whoever changes it must make that undoable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, Final
+
+from opensimula_gui.checkpoint.edits import BundleEdits, CheckpointEdits
+from opensimula_gui.checkpoint.index import TaxonomyIndex
+from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
+from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
+from opensimula_gui.checkpoint.summary import summarise_factors
+from opensimula_gui.models.bundle_value import BUNDLE_FIELDS
+from opensimula_gui.models.change_command import Part
+from opensimula_gui.models.edit_counts import EditCounts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from opensimula_gui.checkpoint.inspection import CheckpointInspection
+    from opensimula_gui.checkpoint.summary import FactorSummary
+    from opensimula_gui.checkpoint.taxonomy import SimulaFactor, TaxonomyBundle, TaxonomyNode
+
+_NO_STRATEGIES: Final = SamplingStrategySpec(strategies=[])
+"""No file and a file with an empty list say the same."""
+
+
+class WorkingState:
+    """All documents of a checkpoint with their edits.
+
+    Each edit makes a new object in place of the old one, so that a save may keep what it was given.
+
+    Args:
+        inspection: The checkpoint as it was opened.
+        index: Its taxonomies, if they are indexed already; else they are on first use.
+        factors: The shape of each tree, if it was counted already; else it is on first use.
+
+    Attributes:
+        inspection: The checkpoint as it is on disk, as far as we know.
+        run_config: The run config as it is now.
+        strategies: The strategies as they are now; None if there are none and there is no file for them.
+    """
+
+    def __init__(
+        self,
+        inspection: CheckpointInspection,
+        index: TaxonomyIndex | None = None,
+        factors: Sequence[FactorSummary] | None = None,
+    ) -> None:
+        self.inspection = inspection
+        self.run_config = inspection.run_config or OpenSimulaRunConfig()
+        self.strategies = inspection.sampling_strategy
+        self._index = index
+        self._factors = factors
+        self._bundle_fields = _fields_of(inspection.bundle)
+        self._writers: Mapping[Part, Callable[[Any, Any], None]] = {
+            Part.RUN_CONFIG: self._write_run_config,
+            Part.BUNDLE: self._write_bundle_field,
+            Part.STRATEGIES: self._write_strategies,
+            Part.FACTOR: self._write_factor,
+            Part.NODE: self._write_node,
+        }
+
+    @property
+    def index(self) -> TaxonomyIndex | None:
+        """The taxonomies as they are now; None if the bundle can't be shown."""
+        if self._index is None and self.inspection.bundle is not None:
+            self._index = TaxonomyIndex(self.inspection.bundle)
+        return self._index
+
+    @property
+    def factors(self) -> Sequence[FactorSummary]:
+        """The shape of each factor's tree; none if the bundle can't be shown."""
+        if self._factors is None:
+            self._factors = summarise_factors(self.index) if self.index is not None else ()
+        return self._factors
+
+    @property
+    def bundle_fields(self) -> Mapping[str, str | int]:
+        """The fields of the bundle itself that can be edited; empty if the bundle can't be shown."""
+        return self._bundle_fields
+
+    def write(self, part: Part, key: Any, value: Any) -> None:
+        """Set a value; see ``Part`` for what the key is."""
+        self._writers[part](key, value)
+
+    def now(self, part: Part, key: str) -> Any:
+        """Return a value of the run config, a field of the bundle, or the strategies as they are now."""
+        match part:
+            case Part.RUN_CONFIG:
+                return getattr(self.run_config, key)
+            case Part.BUNDLE:
+                return self._bundle_fields[key]
+            case _:
+                return self.strategies
+
+    def saved(self, part: Part, key: str) -> Any:
+        """Return what ``now`` would if nothing had been edited."""
+        match part:
+            case Part.RUN_CONFIG:
+                return getattr(self._saved_run_config, key)
+            case Part.BUNDLE:
+                return getattr(self.inspection.bundle, key)
+            case _:
+                return self.inspection.sampling_strategy
+
+    def edited_fields(self) -> frozenset[str]:
+        """Return the fields of the run config that differ from disk."""
+        saved = self._saved_run_config
+        return frozenset(
+            field
+            for field in OpenSimulaRunConfig.model_fields
+            if _differ(getattr(self.run_config, field), getattr(saved, field))
+        )
+
+    def edited_bundle_fields(self) -> frozenset[str]:
+        """Return the fields of the bundle itself that differ from disk."""
+        bundle = self.inspection.bundle
+        return frozenset(
+            field for field, value in self._bundle_fields.items() if value != getattr(bundle, field)
+        )
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether any value differs from the one on disk."""
+        return bool(
+            (self._index is not None and any(self._index.edit_counts()))
+            or self.edited_fields()
+            or self.edited_bundle_fields()
+            or self.edited_strategies()
+        )
+
+    def edited_rows(self) -> frozenset[int]:
+        """Return the rows of the index whose node or factor differs from disk."""
+        return self._index.edited_rows() if self._index is not None else frozenset()
+
+    def edited_strategies(self) -> int:
+        """Return how many strategies differ from disk, by their position."""
+        now, saved = self._strategy_spec, self.inspection.sampling_strategy or _NO_STRATEGIES
+        if now == saved:
+            return 0
+        pairs = zip_longest(now.strategies, saved.strategies)
+        # What differs may also be a key that this version does not know.
+        return sum(rule != before for rule, before in pairs) or 1
+
+    def counts(self) -> EditCounts:
+        """Return how much differs from disk."""
+        nodes, factors = self._index.edit_counts() if self._index is not None else (0, 0)
+        return EditCounts(
+            nodes=nodes,
+            factors=factors,
+            strategies=self.edited_strategies(),
+            bundle_fields=len(self.edited_bundle_fields()),
+            run_config_fields=len(self.edited_fields()),
+        )
+
+    def edits(self) -> CheckpointEdits:
+        """Return what is to be saved, as it is now."""
+        bundle = self._index.edits() if self._index is not None else BundleEdits()
+        fields = {field: self._bundle_fields[field] for field in self.edited_bundle_fields()}
+        bundle = replace(bundle, fields=fields)
+        return CheckpointEdits(
+            bundle=bundle or None,
+            sampling_strategy=self._strategy_spec if self.edited_strategies() else None,
+            run_config=self.run_config if self.edited_fields() else None,
+        )
+
+    def rebase(self, inspection: CheckpointInspection) -> None:
+        """Compare with a newer state of the folder from now on; all values stay as they are."""
+        self.inspection = inspection
+        if self._index is not None and inspection.bundle is not None:
+            self._index.rebase(inspection.bundle)
+        # Unknown keys and the order of keys are those of the file, the values those of the editor.
+        values = {field: getattr(self.run_config, field) for field in OpenSimulaRunConfig.model_fields}
+        self.run_config = self._saved_run_config.model_copy(update=values)
+
+    @property
+    def _saved_run_config(self) -> OpenSimulaRunConfig:
+        return self.inspection.run_config or OpenSimulaRunConfig()
+
+    @property
+    def _strategy_spec(self) -> SamplingStrategySpec:
+        return self.strategies or _NO_STRATEGIES
+
+    def _write_run_config(self, field: str, value: object | None) -> None:
+        self.run_config = self.run_config.model_copy(update={field: value})
+
+    def _write_strategies(self, _key: str, spec: SamplingStrategySpec | None) -> None:
+        self.strategies = spec
+
+    def _write_bundle_field(self, field: str, value: str | int) -> None:
+        self._bundle_fields[field] = value
+        if field == "target_depth_D" and self.index is not None:
+            self.index.target_depth = int(value)
+            self._factors = None
+
+    def _write_node(self, row: int, node: TaxonomyNode) -> None:
+        if self.index is not None:
+            self.index.replace_node(row, node)
+
+    def _write_factor(self, row: int, factor: SimulaFactor) -> None:
+        if self.index is None:
+            return
+        self.index.replace_factor(row, factor)
+        rows = self.index.factor_rows(row)
+        self._factors = [
+            replace(summary, name=factor.name, accepted=factor.accepted) if summary.row in rows else summary
+            for summary in self.factors
+        ]
+
+
+def _differ(now: object, saved: object) -> bool:
+    # A number that is none does not even equal itself.
+    return now is not saved and now != saved
+
+
+def _fields_of(bundle: TaxonomyBundle | None) -> dict[str, str | int]:
+    return {field: getattr(bundle, field) for field in BUNDLE_FIELDS} if bundle is not None else {}
