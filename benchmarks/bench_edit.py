@@ -1,8 +1,8 @@
 """One rename at 100,000 nodes: from the key to the painted row, undone likewise, and saved.
 
-The key is Enter in the editor that lies over a row of the tree, in the real panes: tree, inspector and form of
-the run config follow the session as they do in the window. Enter keeps the name, the model tells the tree what
-has changed, and the event loop runs until nothing is left to do; that the tree has painted is asserted.
+The key is Enter in the editor that lies over a row of the tree, in the real panes: tree, inspector and form
+of the run config follow the session as they do in the window. Enter keeps the name, the model tells the tree
+what has changed, and the event loop runs until nothing is left to do; that the tree has painted is asserted.
 
 A save is what the program does on a thread: the bytes with the new name, the comparison with what is on disk,
 the exchange of the folders, and what an inspection would find now. Beside it stands the least that any save

@@ -129,6 +129,7 @@ class StatusBar(QStatusBar):
         row.setContentsMargins(0, 0, 0, 0)
         self._transfer_button = self._tool_button("transferButton", "transfer", "")
         self._transfer_button.setToolTip(plain_tooltip("Show the running transfer"))
+        self._transfer_button.setAccessibleName("Show the running transfer")
         self._transfer_button.clicked.connect(self.transfer_requested)
         cancel = QPushButton("Cancel")
         cancel.setObjectName("transferCancelButton")

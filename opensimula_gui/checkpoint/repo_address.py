@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import RepoAddressError
 from opensimula_gui.checkpoint.layout import MANIFEST_FILENAME, OPENSIMULA_SUBDIR
-
-if TYPE_CHECKING:
-    from urllib.parse import SplitResult
 
 DATASET: Final = "dataset"
 REPO_TYPES: Final = (DATASET, "model", "space")
@@ -23,7 +20,9 @@ DEFAULT_ENDPOINT: Final = "https://huggingface.co"
 _REPO_ID = re.compile(r"(?:[A-Za-z0-9][\w\-.]{0,95}/)?[A-Za-z0-9_][\w\-.]{0,95}", re.ASCII)
 _FORBIDDEN_IN_IDS: Final = ("--", "..")
 _TYPE_SEGMENTS: Final = {"datasets": "dataset", "models": "model", "spaces": "space"}
-_VIEW_SEGMENTS: Final = frozenset({"tree", "blob", "resolve", "raw"})
+_FILE_SEGMENTS: Final = frozenset({"blob", "resolve", "raw"})
+_VIEW_SEGMENTS: Final = _FILE_SEGMENTS | {"tree", "commit", "commits"}
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _ID_PARTS: Final = 2
 _MAX_REVISION_CHARS: Final = 256
 
@@ -109,25 +108,32 @@ def parse_repo_address(text: str, *, endpoint: str = DEFAULT_ENDPOINT) -> RepoAd
         RepoAddressError: The text is no address of a repository.
     """
     stripped = text.strip()
-    parts = urlsplit(stripped) if "://" in stripped else None
-    if parts is None:
-        segments = stripped.strip("/").split("/")
-    elif _is_hub(parts, endpoint):
-        host = [parts.netloc] if parts.scheme == "hf" else []
-        segments = [*host, *(unquote(part) for part in parts.path.strip("/").split("/") if part)]
-    else:
+    hosts = {_host(endpoint), _host(DEFAULT_ENDPOINT)}
+    if _host(f"https://{stripped}") in hosts:
+        # Browsers leave the scheme out where they show an address.
+        stripped = f"https://{stripped}"
+    if "://" not in stripped:
+        return checked_address(_from_segments(stripped.strip("/").split("/"), is_web=False))
+    scheme, _, rest = stripped.partition("://")
+    if scheme.lower() != "hf" and (scheme.lower() not in _DEFAULT_PORTS or _host(stripped) not in hosts):
         raise RepoAddressError(
             f"“{one_line(stripped, 80)}” is no address on {endpoint}.",
             "Copy the address of the repository's page, or write owner/name.",
         )
-    return checked_address(_from_segments(segments, is_web=parts is not None))
+    path = rest if scheme.lower() == "hf" else urlsplit(stripped).path
+    segments = [unquote(part) for part in path.split("/") if part]
+    return checked_address(_from_segments(segments, is_web=True))
 
 
-def _is_hub(parts: SplitResult, endpoint: str) -> bool:
-    if parts.scheme == "hf":
-        return True
-    hosts = {urlsplit(endpoint).netloc, urlsplit(DEFAULT_ENDPOINT).netloc}
-    return parts.scheme in {"http", "https"} and parts.netloc in hosts
+def _host(address: str) -> str:
+    """Return the host of a web address, with an unusual port; empty if there is none."""
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return ""
+    host = parts.hostname or ""
+    return host if port in {None, _DEFAULT_PORTS.get(parts.scheme)} else f"{host}:{port}"
 
 
 def _from_segments(segments: list[str], *, is_web: bool) -> RepoAddress:
@@ -141,17 +147,23 @@ def _from_segments(segments: list[str], *, is_web: bool) -> RepoAddress:
     repo_id = "/".join(segments[:_ID_PARTS])
     rest = segments[_ID_PARTS:]
     if len(rest) < _ID_PARTS or rest[0] not in _VIEW_SEGMENTS:
-        return RepoAddress(repo_id, repo_type)
-    revision, path = _revision_and_path(rest[1:])
+        # Any page of a repository means the repository; a text with that many parts means nothing.
+        return RepoAddress(repo_id if is_web else "/".join(segments), repo_type)
+    revision, path = _revision_and_path(rest[1:], is_file=rest[0] in _FILE_SEGMENTS)
     return RepoAddress(repo_id, repo_type, revision, path)
 
 
-def _revision_and_path(rest: list[str]) -> tuple[str, str]:
+def _revision_and_path(rest: list[str], *, is_file: bool) -> tuple[str, str]:
     """Split what follows ``tree/`` in a web address: a pull request has slashes in its name."""
-    count = 3 if rest[:2] == ["refs", "pr"] else 1
-    revision, path = "/".join(rest[:count]), rest[count:]
+    joined = "/".join(rest)
+    count = 3 if joined.startswith("refs/pr/") else 1
+    parts = joined.split("/") if count > 1 else rest
+    revision, path = "/".join(parts[:count]), parts[count:]
     if path and path[-1].endswith(".json"):
         path = path[:-1] or [""]
+    elif is_file:
+        # Another file, such as the card, does not say where the checkpoint is.
+        path = []
     return revision, "/".join(path) if path else OPENSIMULA_SUBDIR
 
 

@@ -45,7 +45,8 @@ class ShownRows:
 
     def position(self, row: int) -> int:
         """Return the place of a shown row among its shown siblings."""
-        self.children(self._index.parent(row))
+        if self._positions[row] == NO_ROW:
+            self.children(self._index.parent(row))
         return self._positions[row]
 
     def is_hit(self, row: int) -> bool:

@@ -49,6 +49,7 @@ MAX_UNCOVERED_HITS: Final = 100
 """Hits to expand for: more rows than a screen has. Expanding everything takes 500 ms at 100,000 nodes."""
 
 _ROOT: Final = QModelIndex()
+_FLAGS: Final = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 _HEADERS: Final = ("Label", "Children", "Leaves")
 _HEADER_TIPS: Final = (
     "Factors, and below each the nodes of its taxonomy",
@@ -86,6 +87,7 @@ class TaxonomyTreeModel(QAbstractItemModel):
         super().__init__(parent)
         self._index: TaxonomyIndex | None = None
         self._session: EditingSession | None = None
+        self._label_flags = _FLAGS
         self._matches: Matches | None = None
         self._needle = ""
         self._shown: ShownRows | None = None
@@ -120,7 +122,7 @@ class TaxonomyTreeModel(QAbstractItemModel):
         if self._session is not None:
             for signal, slot in self._session_slots(self._session):
                 signal.disconnect(slot)
-        self._session = None
+        self._session, self._label_flags = None, _FLAGS
         self._reset(index, None, "")
 
     def set_session(self, session: EditingSession | None) -> None:
@@ -128,6 +130,7 @@ class TaxonomyTreeModel(QAbstractItemModel):
         self.set_index(session.index if session is not None else None)
         self._session = session
         if session is not None:
+            self._label_flags = _FLAGS if session.bundle_refusal else _FLAGS | Qt.ItemFlag.ItemIsEditable
             for signal, slot in self._session_slots(session):
                 signal.connect(slot)
 
@@ -226,10 +229,11 @@ class TaxonomyTreeModel(QAbstractItemModel):
 
     def parent(self, child: QModelIndex | QPersistentModelIndex) -> QModelIndex:  # type: ignore[override]  # QObject has a parent() of its own
         """Return the item above, invalid for a factor."""
-        row = self.row_of(child)
-        if self._index is None or row == NO_ROW:
+        if self._index is None or self._shown is None or not child.isValid():
             return QModelIndex()
-        return self.index_of(self._index.parent(row))
+        parent = self._index.parent(child.internalId())
+        # What stands above a shown row is shown. Painting a row asks for this a dozen times.
+        return _ROOT if parent == NO_ROW else self.createIndex(self._shown.position(parent), 0, parent)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """Return how many rows are shown below an item."""
@@ -254,15 +258,9 @@ class TaxonomyTreeModel(QAbstractItemModel):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Return what can be done with a cell; labels can be edited if the session says so."""
-        flags = super().flags(index)
-        if (
-            self._session is None
-            or self._session.bundle_refusal
-            or not index.isValid()
-            or index.column() != TaxonomyColumn.LABEL
-        ):
-            return flags
-        return flags | Qt.ItemFlag.ItemIsEditable
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return self._label_flags if index.column() == TaxonomyColumn.LABEL else _FLAGS
 
     def setData(
         self,

@@ -18,6 +18,7 @@ from opensimula_gui.models.taxonomy_tree import (
     TaxonomyTreeModel,
 )
 from opensimula_gui.views.editing.name_delegate import NameDelegate, fits_in_place
+from opensimula_gui.widgets.calm_tree_view import CalmTreeView
 from opensimula_gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class TaxonomyPane(QWidget):
         self.filter.selectAll()
 
     def _build_tree(self) -> QTreeView:
-        tree = QTreeView(self)
+        tree = CalmTreeView(self)
         tree.setObjectName("taxonomyTree")
         tree.setAccessibleName("Taxonomy tree")
         tree.setModel(self.model)

@@ -67,7 +67,7 @@ def test_a_foreign_change_is_told_once_and_quietly(
         (notice,) = notices(run)
         suffix = " (deleted)" if change is delete else ""
         assert (notice.severity, notice.text) == ("warning", f"{CHANGED}{BUNDLE}{suffix}.")
-        assert [action.text for action in notice.actions] == ["Reload", "Keep mine"]
+        assert [action.text for action in notice.actions] == ["Reload", "Compare", "Keep mine"]
         assert run.session.run_config.name == NAME
         # The watch is on what is there now.
         press(run, "Keep mine")

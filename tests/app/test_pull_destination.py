@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -72,7 +73,13 @@ def test_a_new_folder_is_proposed_beside_what_is_open_and_taken_unless_told_othe
         assert desk.find(QRadioButton, "pullIntoNewFolder").isChecked()
         assert desk.find(QLineEdit, "pullNewFolder").text() == "~/runs/secqa-2"
         assert set(desk.files().values()) == {"New"}
-        assert not desk.button("pullCompare").isVisible()
+        desk.button("pullCompare").click()
+        comparison = await run.dialog("comparisonDialog")
+        await run.idle()
+        summary = comparison.findChild(QLabel, "comparisonSummary")
+        assert isinstance(summary, QLabel)
+        assert "1 changed" in summary.text()
+        comparison.reject()
         await desk.pull()
         assert run.session.inspection.root == older.parent / "secqa-2"
 
