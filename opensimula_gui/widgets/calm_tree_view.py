@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class CalmTreeView(QTreeView):
     """For trees in which one row at most is selected.
 
-    Qt paints every row, which takes longer than all else that ends an edit in place, and no row but the current
-    one looks different without the focus.
+    Qt paints every row, which takes longer than all else that ends an edit in place; but no row except for
+    the current one looks different without the focus.
     """
 
     def focusInEvent(self, event: QFocusEvent) -> None:
