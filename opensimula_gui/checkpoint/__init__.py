@@ -6,6 +6,7 @@ Importable without Qt, asyncio or a network; what talks to the Hub loads that wh
 
 from __future__ import annotations
 
+from opensimula_gui.checkpoint.checkpoint_parts import CheckpointParts
 from opensimula_gui.checkpoint.checkpointer import Checkpointer, require_checkpointer, save_checkpoint
 from opensimula_gui.checkpoint.datapoint import (
     DataPointLineage,
@@ -78,6 +79,7 @@ __all__ = [
     "ChangedOnDiskError",
     "CheckpointFormatError",
     "CheckpointInspection",
+    "CheckpointParts",
     "Checkpointer",
     "CheckpointerStateError",
     "ChildProposalRaw",

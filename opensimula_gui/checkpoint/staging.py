@@ -24,10 +24,15 @@ STAGING_PREFIX: Final = ".opensimula-saving-"
 """Folders beside ``opensimula/`` that begin like this belong to a save; without a saver they are litter."""
 
 _STAGING_NAME = re.compile(re.escape(STAGING_PREFIX) + r"[0-9A-Za-z-]+")
-_CHUNK_BYTES: Final = 1 << 20
+_CHUNK_BYTES: Final = 1 << 18
+"""Larger pieces get fresh memory each time, which takes longer than copying them."""
+
+_LARGE_BYTES: Final = 4 << 20
+"""From here on a second thread is worth its start."""
+
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _READ_FLAGS: Final = os.O_RDONLY | _BINARY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-_NEW_FILE_FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_NEW_FILE_FLAGS: Final = os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +181,14 @@ def _changed(folder: Path, name: str = "") -> ChangedOnDiskError:
 
 def _digest(path: Path) -> str:
     # A document may be a link to another file of the folder; the reader follows no other.
-    digest = hashlib.sha256()
     with open_regular(path.resolve()) as source:
-        for chunk in _chunks(source):
-            digest.update(chunk)
+        return _digest_of(source)
+
+
+def _digest_of(descriptor: int) -> str:
+    digest = hashlib.sha256()
+    for chunk in _chunks(descriptor):
+        digest.update(chunk)
     return digest.hexdigest()
 
 
@@ -214,15 +223,29 @@ def _copy_entry(state: NewState, old: Path, new: Path) -> None:
 
 
 def _copy_file(old: Path, new: Path) -> str:
-    digest = hashlib.sha256()
+    """Copy a file and wait until it is on disk; return the digest of what was copied."""
     with open_regular(old) as source, _new_file(new) as copy:
         for chunk in _chunks(source):
-            digest.update(chunk)
             _write_all(copy, chunk)
         _carry_owner(old, new)
         shutil.copystat(old, new)
+        size_bytes = os.lseek(copy, 0, os.SEEK_CUR)
+        os.lseek(copy, 0, os.SEEK_SET)
+        return _synced_digest(copy, size_bytes)
+
+
+def _synced_digest(copy: int, size_bytes: int) -> str:
+    """Wait until a file is on disk, and hash it; a large one meanwhile, since both take equally long."""
+    if size_bytes < _LARGE_BYTES:
         os.fsync(copy)
-    return digest.hexdigest()
+        return _digest_of(copy)
+    # Imported here: it brings in logging, which costs the terminal tool more than most of its commands.
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    with ThreadPoolExecutor(max_workers=1) as hashing:
+        digest = hashing.submit(_digest_of, copy)
+        os.fsync(copy)
+    return digest.result()
 
 
 def _write(new: Path, data: bytes, old: Path | None) -> None:

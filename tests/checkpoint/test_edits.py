@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from opensimula_gui.checkpoint import encoding
 from opensimula_gui.checkpoint.edits import BundleEdits, edited_bundle
+from opensimula_gui.checkpoint.encoding import encode_node
+from opensimula_gui.checkpoint.errors import CheckpointFormatError
 from opensimula_gui.checkpoint.index import TaxonomyIndex
 from opensimula_gui.checkpoint.replacements import Replacements
 from opensimula_gui.checkpoint.taxonomy import FactorTaxonomy, SimulaFactor, TaxonomyBundle, TaxonomyNode
@@ -183,3 +185,10 @@ def test_replacements_know_what_differs(puts: list[tuple[int, str]]) -> None:
 def test_edits_are_true_if_there_are_any(bundle: TaxonomyBundle, edits: Callable[[Any], BundleEdits]) -> None:
     assert not BundleEdits()
     assert edits(bundle.taxonomies[0].nodes["node_c1"])
+
+
+@pytest.mark.parametrize("label", [5, "\ud800"])
+def test_a_node_that_could_not_be_read_again_is_not_written(label: object) -> None:
+    node = TaxonomyNode(factor_id="f_1", label="Floods").model_copy(update={"label": label})
+    with pytest.raises(CheckpointFormatError):
+        encode_node(node)

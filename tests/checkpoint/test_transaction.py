@@ -144,6 +144,18 @@ def test_a_file_that_appears_during_the_save_stops_it(
     assert names(checkpoint) == {"opensimula"}
 
 
+def test_a_large_file_is_copied_whole_and_a_change_of_it_is_noticed(checkpoint: Path) -> None:
+    bundle = checkpoint / "opensimula" / "taxonomy_bundle.json"
+    data = bundle.read_bytes() + b" " * staging._LARGE_BYTES
+    bundle.write_bytes(data)
+    save(checkpoint)
+    assert bundle.read_bytes() == data
+    opened = inspect_checkpoint(checkpoint)
+    bundle.write_bytes(data[:-1] + b"\n")
+    with pytest.raises(ChangedOnDiskError, match="taxonomy_bundle"):
+        save_edits(opened, run_config=OpenSimulaRunConfig(name="newer"))
+
+
 def test_litter_of_dead_savers_is_swept_even_where_opening_is_all_that_happens(checkpoint: Path) -> None:
     (checkpoint / ".opensimula-saving-abc" / "opensimula").mkdir(parents=True)
     (checkpoint / ".opensimula.lock").touch()

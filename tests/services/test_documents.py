@@ -141,6 +141,10 @@ def test_a_large_checkpoint_is_taken_apart_on_another_thread(checkpoint: Path, *
         grow(checkpoint)
     shown = opened(checkpoint)
     assert shown.inspection.bundle is not None
+    for thread in threading.enumerate():
+        if thread.name == "_open":
+            # What it has handed over is let go of by whoever is last, which must not be this thread.
+            thread.join(_GUARD_S)
     gone, threads = threading.Event(), list[threading.Thread]()
 
     def on_gone(_reference: object) -> None:
