@@ -6,24 +6,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from opensimula_gui.checkpoint.edits import edited_bundle
 from opensimula_gui.checkpoint.errors import ReadOnlyError
-from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.models import bundle_value as words
 from opensimula_gui.models import edit_permissions as permissions
-from opensimula_gui.models import taxonomy_changes as changes_of
-from opensimula_gui.models.change_command import Change, ChangeCommand, Part
+from opensimula_gui.models import taxonomy_steps as steps
+from opensimula_gui.models.change_command import Change, ChangeCommand, Part, make_undo_stack
 from opensimula_gui.models.run_config_value import change_text, checked_value
 from opensimula_gui.models.working_state import WorkingState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QUndoStack
+
     from opensimula_gui.checkpoint.edits import CheckpointEdits
     from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
+    from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
     from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
     from opensimula_gui.checkpoint.summary import FactorSummary
     from opensimula_gui.models.edit_counts import EditCounts
@@ -75,7 +76,7 @@ class EditingSession(QObject):
         super().__init__(parent)
         self._state = WorkingState(inspection, index, factors)
         self._was_edited = False
-        self._undo_stack = QUndoStack(self)
+        self._undo_stack = make_undo_stack(self)
         self._allow(inspection)
 
     @property
@@ -180,91 +181,45 @@ class EditingSession(QObject):
 
     def set_node_label(self, row: int, text: str) -> None:
         """Rename the node of a row."""
-        index = self._editable_index()
-        label = words.checked_name("A label", text)
-        self._change(
-            words.rename_text(index.label(row), label), changes_of.node_changes(index, row, label=label)
-        )
+        self._change(*steps.rename_node(self._editable_index(), row, text))
 
     def set_node_description(self, row: int, text: str | None) -> None:
         """Describe the node of a row; None takes its description away."""
-        index = self._editable_index()
-        after = None if text is None else words.checked_text("A description", text)
-        node = index.node(row)
-        before = node.description if node else None
-        self._change(
-            words.describe_text(index.label(row), before, after),
-            changes_of.node_changes(index, row, description=after),
-        )
+        self._change(*steps.describe_node(self._editable_index(), row, text))
 
     def set_factor_name(self, row: int, text: str) -> None:
         """Rename the factor of a row; its root follows if it was labelled like the factor."""
-        index = self._editable_index()
-        name = words.checked_name("The name of a factor", text)
-        self._change(
-            words.rename_text(_factor_name(index, row), name, "factor "),
-            changes_of.rename_factor_changes(index, row, name),
-        )
+        self._change(*steps.rename_factor(self._editable_index(), row, text))
 
     def set_factor_description(self, row: int, text: str | None) -> None:
         """Describe the factor of a row; None takes its description away."""
-        index = self._editable_index()
-        after = None if text is None else words.checked_text("A description", text)
-        factor = index.factor(row)
-        before = factor.description if factor else None
-        self._change(
-            words.describe_text(_factor_name(index, row), before, after, "factor "),
-            changes_of.factor_changes(index, row, description=after),
-        )
+        self._change(*steps.describe_factor(self._editable_index(), row, text))
 
     def set_factor_accepted(self, row: int, accepted: bool) -> None:  # noqa: FBT001 - a setter
         """Accept or reject the factor of a row."""
-        index = self._editable_index()
-        verb = "Accept" if accepted else "Reject"
-        self._change(
-            f"{verb} factor {words.quoted(_factor_name(index, row))}",
-            changes_of.factor_changes(index, row, accepted=accepted),
-        )
+        self._change(*steps.accept_factor(self._editable_index(), row, accepted=accepted))
 
     def revert(self) -> None:
         """Set everything that is edited back to what is on disk, by one undoable step."""
-        changes = [
-            *(self._back(Part.RUN_CONFIG, field) for field in _in_order(self.edited_fields())),
-            *(self._back(Part.BUNDLE, field) for field in sorted(self.edited_bundle_fields())),
-        ]
-        if self._state.edited_strategies():
-            changes.append(self._back(Part.STRATEGIES, ""))
-        if self.index is not None:
-            for row in sorted(self.edited_rows()):
-                changes.extend(changes_of.revert_changes(self.index, row))
         count = self.edit_counts().total
-        self._change("Revert 1 change" if count == 1 else f"Revert {count} changes", changes)
+        text = "Revert 1 change" if count == 1 else f"Revert {count} changes"
+        self._change(text, self._state.revert_changes())
 
     def revert_row(self, row: int) -> None:
         """Set the node of a row, and the factor of a top row, back to what is on disk, by one step."""
-        index = self._editable_index()
-        self._change(f"Revert {words.quoted(index.label(row))}", changes_of.revert_changes(index, row))
+        self._change(*steps.revert_row(self._editable_index(), row))
 
     def revert_node_value(self, row: int, field: str) -> None:
         """Set one field of the node of a row back to what is on disk."""
-        index = self._editable_index()
-        changes = changes_of.node_changes(index, row, **{field: getattr(index.saved_node(row), field)})
-        self._change(f"Revert the {field} of {words.quoted(index.label(row))}", changes)
+        self._change(*steps.revert_node_value(self._editable_index(), row, field))
 
     def revert_factor_value(self, row: int, field: str) -> None:
         """Set one field of the factor of a row back to what is on disk; its root follows its name."""
-        index = self._editable_index()
-        saved = getattr(index.saved_factor(row), field)
-        changes = (
-            changes_of.rename_factor_changes(index, row, saved)
-            if field == "name"
-            else changes_of.factor_changes(index, row, **{field: saved})
-        )
-        self._change(f"Revert factor {words.quoted(_factor_name(index, row))}", changes)
+        self._change(*steps.revert_factor_value(self._editable_index(), row, field))
 
     def revert_bundle_value(self, field: str) -> None:
         """Set a field of the bundle back to what is on disk."""
-        self._change(f"Revert {words.title(field)}", [self._back(Part.BUNDLE, field)])
+        self._change(f"Revert {words.title(field)}", [self._state.way_back(Part.BUNDLE, field)])
 
     def mark_saved(self, inspection: CheckpointInspection) -> None:
         """Compare with a newer state of the folder from now on; edits and their history stay.
@@ -289,9 +244,6 @@ class EditingSession(QObject):
         if self.bundle_refusal or index is None:
             raise ReadOnlyError(self.bundle_refusal)
         return index
-
-    def _back(self, part: Part, key: str) -> Change:
-        return Change(part, key, self._state.now(part, key), self._state.saved(part, key))
 
     def _change(self, text: str, changes: Sequence[Change]) -> None:
         effective = [change for change in changes if change.before != change.after]
@@ -324,12 +276,3 @@ class EditingSession(QObject):
 def _require_allowed(refusal: str) -> None:
     if refusal:
         raise ReadOnlyError(refusal)
-
-
-def _in_order(fields: frozenset[str]) -> list[str]:
-    return [field for field in OpenSimulaRunConfig.model_fields if field in fields]
-
-
-def _factor_name(index: TaxonomyIndex, row: int) -> str:
-    factor = index.factor(row)
-    return factor.name if factor else ""

@@ -207,7 +207,8 @@ class TaxonomyTreeModel(QAbstractItemModel):
     def _on_session_row_changed(self, row: int) -> None:
         item = self.index_of(row)
         if item.isValid():
-            self.dataChanged.emit(item, item.siblingAtColumn(len(_HEADERS) - 1))
+            # Of the label alone: columns that are as wide as their numbers would be measured anew.
+            self.dataChanged.emit(item, item)
 
     @Slot()
     def _on_session_all_changed(self, *_field: str) -> None:

@@ -12,8 +12,9 @@ from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
 from opensimula_gui.checkpoint.summary import summarise_factors
 from opensimula_gui.models.bundle_value import BUNDLE_FIELDS
-from opensimula_gui.models.change_command import Part
+from opensimula_gui.models.change_command import Change, Part
 from opensimula_gui.models.edit_counts import EditCounts
+from opensimula_gui.models.taxonomy_steps import revert_changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -85,25 +86,22 @@ class WorkingState:
         """Set a value; see ``Part`` for what the key is."""
         self._writers[part](key, value)
 
-    def now(self, part: Part, key: str) -> Any:
-        """Return a value of the run config, a field of the bundle, or the strategies as they are now."""
-        match part:
-            case Part.RUN_CONFIG:
-                return getattr(self.run_config, key)
-            case Part.BUNDLE:
-                return self._bundle_fields[key]
-            case _:
-                return self.strategies
+    def way_back(self, part: Part, key: str) -> Change:
+        """Return what makes a value of the run config or bundle, or the strategies, as it is on disk."""
+        return Change(part, key, self._now(part, key), self._saved(part, key))
 
-    def saved(self, part: Part, key: str) -> Any:
-        """Return what ``now`` would if nothing had been edited."""
-        match part:
-            case Part.RUN_CONFIG:
-                return getattr(self._saved_run_config, key)
-            case Part.BUNDLE:
-                return getattr(self.inspection.bundle, key)
-            case _:
-                return self.inspection.sampling_strategy
+    def revert_changes(self) -> list[Change]:
+        """Return what makes everything as it is on disk."""
+        changes = [
+            *(self.way_back(Part.RUN_CONFIG, field) for field in sorted(self.edited_fields())),
+            *(self.way_back(Part.BUNDLE, field) for field in sorted(self.edited_bundle_fields())),
+        ]
+        if self.edited_strategies():
+            changes.append(self.way_back(Part.STRATEGIES, ""))
+        if self._index is not None:
+            for row in sorted(self.edited_rows()):
+                changes.extend(revert_changes(self._index, row))
+        return changes
 
     def edited_fields(self) -> frozenset[str]:
         """Return the fields of the run config that differ from disk."""
@@ -182,6 +180,24 @@ class WorkingState:
     @property
     def _strategy_spec(self) -> SamplingStrategySpec:
         return self.strategies or _NO_STRATEGIES
+
+    def _now(self, part: Part, key: str) -> Any:
+        match part:
+            case Part.RUN_CONFIG:
+                return getattr(self.run_config, key)
+            case Part.BUNDLE:
+                return self._bundle_fields[key]
+            case _:
+                return self.strategies
+
+    def _saved(self, part: Part, key: str) -> Any:
+        match part:
+            case Part.RUN_CONFIG:
+                return getattr(self._saved_run_config, key)
+            case Part.BUNDLE:
+                return getattr(self.inspection.bundle, key)
+            case _:
+                return self.inspection.sampling_strategy
 
     def _write_run_config(self, field: str, value: object | None) -> None:
         self.run_config = self.run_config.model_copy(update={field: value})
