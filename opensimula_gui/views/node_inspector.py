@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from opensimula_gui.checkpoint.display_text import one_line, visible_lines
+from opensimula_gui.checkpoint.display_text import middle_elided, one_line, visible_lines
 from opensimula_gui.checkpoint.index import NO_ROW, LeafReason, TaxonomyIndex
 from opensimula_gui.checkpoint.summary import StrategySummary, summarise_strategies
 from opensimula_gui.models.number_text import count_text, percent_text
@@ -17,6 +17,7 @@ from opensimula_gui.views.page_layout import ScrollingPage, add_fact, fact_rows,
 from opensimula_gui.widgets.copyable_id import CopyableId
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
+from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.status_badge import StatusBadge
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 16
 _MAX_PROVENANCE_ROWS = 200
+_STRATEGY_CHARS = 28
+"""A button does not shrink; more than this is wider than the pane."""
 
 LEAF_REASONS = {
     LeafReason.TARGET_DEPTH: ("Leaf: target depth reached", "The tree ends here as planned."),
@@ -186,10 +189,11 @@ class NodeInspector(ScrollingPage):
             self._drawn_by.addWidget(self._strategy_row(number, strategy))
 
     def _strategy_row(self, number: int, strategy: StrategySummary) -> QWidget:
-        name = one_line(strategy.rule.name, 60) or "(no name)"
+        name = one_line(strategy.rule.name, _STRATEGY_CHARS) or "(no name)"
         button = QPushButton(icon("strategy"), name.replace("&", "&&"))
         button.setFlat(True)
         button.setAccessibleName(f"Show strategy {name}")
+        button.setToolTip(plain_tooltip(one_line(strategy.rule.name)))
         button.clicked.connect(lambda: self.strategy_requested.emit(number))
         line = QWidget()
         row = QHBoxLayout(line)
@@ -218,7 +222,7 @@ def _empty(layout: QVBoxLayout) -> None:
 def _node_facts(index: TaxonomyIndex, row: int, node: TaxonomyNode, path: QWidget) -> QVBoxLayout:
     rows = fact_rows()
     add_fact(rows, "Path", path)
-    add_fact(rows, "Id", CopyableId(node.id, "Id"))
+    add_fact(rows, "Id", CopyableId(node.id, "Id", shown=middle_elided(node.id)))
     add_fact(rows, "Depth", count_text(node.depth))
     children = index.children(row)
     if children:
@@ -245,7 +249,8 @@ def _add_provenance(layout: QVBoxLayout, provenance: list[DocumentProvenance]) -
         group.setSpacing(0)
         group.addWidget(PlainLabel(one_line(source.document_id), wrap=True))
         group.addWidget(SmallLabel(_span(source)))
-        group.addWidget(CopyableId(source.excerpt_sha256, "Excerpt digest"))
+        digest = source.excerpt_sha256
+        group.addWidget(CopyableId(digest, "Excerpt digest", shown=middle_elided(digest)))
         layout.addLayout(group)
     if len(provenance) > _MAX_PROVENANCE_ROWS:
         rest = count_text(len(provenance) - _MAX_PROVENANCE_ROWS)

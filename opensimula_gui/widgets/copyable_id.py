@@ -23,6 +23,7 @@ class CopyableId(QWidget):
         text: The whole id.
         label: What it is, such as "Node id"; the button and screen readers say it.
         keep: Number of characters shown at each end.
+        shown: What to show in its place, for a text that nobody vouches for; else it is shortened here.
         parent: The parent widget.
 
     Signals:
@@ -32,7 +33,13 @@ class CopyableId(QWidget):
     copied = Signal(str)
 
     def __init__(
-        self, text: str = "", label: str = "Id", *, keep: int = 8, parent: QWidget | None = None
+        self,
+        text: str = "",
+        label: str = "Id",
+        *,
+        keep: int = 8,
+        shown: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._text = ""
@@ -52,17 +59,17 @@ class CopyableId(QWidget):
         self._feedback.setSingleShot(True)
         self._feedback.timeout.connect(self._show_idle)
         self.setFocusProxy(self._button)
-        self.set_text(text)
+        self.set_text(text, shown)
 
     def text(self) -> str:
         """Return the whole id."""
         return self._text
 
-    def set_text(self, text: str) -> None:
-        """Show another id."""
+    def set_text(self, text: str, shown: str = "") -> None:
+        """Show another id; arguments as for the constructor."""
         self._text = text
-        shown = text if len(text) <= 2 * self._keep + 1 else f"{text[: self._keep]}…{text[-self._keep :]}"
-        self._shown.setText(shown.replace("\n", "⏎"))
+        short = text if len(text) <= 2 * self._keep + 1 else f"{text[: self._keep]}…{text[-self._keep :]}"
+        self._shown.setText(shown or short.replace("\n", "⏎"))
         self._shown.setToolTip(plain_tooltip(text))
         self.setAccessibleName(self._label)
         self.setAccessibleDescription(self._shown.text())

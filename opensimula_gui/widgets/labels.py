@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MAX_LABEL_CHARS: Final = 20_000
 """More than this takes Qt's text layout too long; the whole text belongs into a text view."""
 _MAX_LINE_CHARS: Final = 512
+_MAX_WORD_CHARS: Final = 16
+"""Room that a word of wrapped text can ask for; what is longer is cut off at the edge."""
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
@@ -60,6 +62,13 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text if len(text) <= MAX_LABEL_CHARS else text[:MAX_LABEL_CHARS] + "…")
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size that makes sense; one endless word makes no page wider."""
+        hint = super().minimumSizeHint()
+        if self.wordWrap():
+            hint.setWidth(min(hint.width(), self.fontMetrics().averageCharWidth() * _MAX_WORD_CHARS))
+        return hint
 
 
 class HeadingLabel(PlainLabel):

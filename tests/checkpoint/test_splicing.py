@@ -141,6 +141,14 @@ def test_what_could_not_be_read_again_is_refused(edits: dict[str, Any]) -> None:
         spliced_bundle(encode_bundle(bundle), bundle, BundleEdits(**edits))
 
 
+def test_a_node_that_could_not_be_read_again_is_refused() -> None:
+    bundle = bundle_with()
+    for change in ({"label": "\ud800"}, {"depth": "deep"}):
+        node = bundle.taxonomies[0].nodes["node_c1"].model_copy(update=change)
+        with pytest.raises(CheckpointFormatError):
+            spliced_bundle(encode_bundle(bundle), bundle, BundleEdits(nodes={0: {"node_c1": node}}))
+
+
 def relabel_on_disk(root: Path, label: str) -> None:
     opened = inspect_checkpoint(root)
     assert opened.bundle is not None
