@@ -58,6 +58,9 @@ class OverviewPage(ScrollingPage):
         self._form: BundleForm | None = None
         self._numbers = PlainLabel(muted=True)
         self._cards = QWidget()
+        # The cards take as long as all the rest: they get a turn of the event loop of their own.
+        self._cards_due = QTimer(self, singleShot=True, interval=_CARDS_DELAY_MS)
+        self._cards_due.timeout.connect(self._fill_cards)
         # Several factors may change in one step, all of which one look shows.
         self._factors_changed = QTimer(self, singleShot=True, interval=0)
         self._factors_changed.timeout.connect(self._show_factors)
@@ -73,9 +76,8 @@ class OverviewPage(ScrollingPage):
         if session is not None:
             for signal, slot in self._session_slots(session):
                 signal.connect(slot)
-        self._show()
-        # The cards take as long as all the rest: they get a turn of the event loop of their own.
-        QTimer.singleShot(_CARDS_DELAY_MS, self._cards, self._fill_cards)
+        self._show(with_cards=False)
+        self._cards_due.start()
 
     @property
     def has_pending(self) -> bool:
@@ -102,8 +104,7 @@ class OverviewPage(ScrollingPage):
             position = self.verticalScrollBar().value()
             if not self.commit_pending():
                 self.discard_pending()
-            self._show()
-            self._show_factors()
+            self._show(with_cards=True)
             self.verticalScrollBar().setValue(position)
 
     @Slot(str)
@@ -115,10 +116,10 @@ class OverviewPage(ScrollingPage):
     def _on_session_factor_changed(self, _row: int) -> None:
         self._factors_changed.start()
 
-    def _show(self) -> None:
-        """Show everything but the cards, and keep a place for them."""
+    def _show(self, *, with_cards: bool) -> None:
+        """Show everything, or keep a place for the cards; a scroll position needs them there."""
         session, self._form = self._session, None
-        self._cards = QWidget()
+        self._cards = self._factor_cards(session) if with_cards and session is not None else QWidget()
         with self.new_content() as layout:
             if session is not None and session.inspection.bundle is not None:
                 self._form = BundleForm(session)

@@ -101,6 +101,24 @@ def test_a_digest_is_copied_whole(qtbot: QtBot, session: EditingSession) -> None
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == manifest.taxonomy_bundle_sha256)
 
 
+def test_an_edit_that_the_overview_shows_leaves_the_place_on_the_page(
+    qtbot: QtBot, session: EditingSession
+) -> None:
+    page = OverviewPage()
+    qtbot.addWidget(page)
+    page.resize(500, 300)
+    page.show()
+    with qtbot.waitSignal(page.filled):
+        page.set_session(session)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 300)
+    end = page.verticalScrollBar().maximum()
+    page.verticalScrollBar().setValue(end)
+    session.set_run_config_value("model", "another")
+    assert "another" in words(page)
+    assert len(page.findChildren(FactorCard)) == 5
+    assert page.verticalScrollBar().value() == end
+
+
 def test_a_click_on_the_words_of_a_card_is_a_click_on_the_card(qtbot: QtBot, session: EditingSession) -> None:
     page = overview(qtbot, session.inspection)
     page.resize(1000, 800)
