@@ -15,8 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from PySide6.QtCore import QTimer
-
+from benchmarks.event_loop_gaps import EventLoopGaps
 from benchmarks.make_bundle import write_checkpoint
 from benchmarks.measure import Row, report
 from opensimula_gui.app.command_line import Options
@@ -26,33 +25,12 @@ from opensimula_gui.app.program import Program
 from opensimula_gui.services.settings import Settings
 
 _RUNS: Final = 5
-_TICK_MS: Final = 5
 _TARGETS_MS: Final = {10_000: 50.0, 100_000: 500.0}
-
-
-class _Gaps:
-    """The longest time between two ticks since the last ``take``."""
-
-    def __init__(self) -> None:
-        self._last = time.perf_counter()
-        self._longest = 0.0
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._on_timer_timeout)
-        self._timer.start(_TICK_MS)
-
-    def take_ms(self) -> float:
-        longest, self._longest = self._longest, 0.0
-        return longest * 1000
-
-    def _on_timer_timeout(self) -> None:
-        now = time.perf_counter()
-        self._longest = max(self._longest, now - self._last)
-        self._last = now
 
 
 async def _measure(program: Program, roots: dict[int, Path]) -> list[Row]:
     program.workspace.set_session(None)
-    gaps = _Gaps()
+    gaps = EventLoopGaps()
     await asyncio.sleep(1)
     gaps.take_ms()
     await asyncio.sleep(1)

@@ -19,8 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QTimer
-
+from benchmarks.event_loop_gaps import EventLoopGaps
 from benchmarks.make_bundle import write_checkpoint
 from benchmarks.measure import Row, report
 from opensimula_gui.app.command_line import Options
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import TransferProgress
 
 _RUNS: Final = 5
-_TICK_MS: Final = 5
 _GAP_MS: Final = 50.0
 _CANCEL_MS: Final = 200.0
 _SIZES: Final = (1_000, 10_000)
@@ -82,32 +80,12 @@ with LoopbackHub() as hub:
 """
 
 
-class _Gaps:
-    """The longest time between two ticks since the last ``take``."""
-
-    def __init__(self) -> None:
-        self._last = time.perf_counter()
-        self._longest = 0.0
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._on_timer_timeout)
-        self._timer.start(_TICK_MS)
-
-    def take_ms(self) -> float:
-        longest, self._longest = self._longest, 0.0
-        return longest * 1000
-
-    def _on_timer_timeout(self) -> None:
-        now = time.perf_counter()
-        self._longest = max(self._longest, now - self._last)
-        self._last = now
-
-
 class _Bench:
     """What is measured, one after the other, on one loop."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._gaps = _Gaps()
+        self._gaps = EventLoopGaps()
         self._idle_ms = 0.0
 
     async def run(self) -> list[Row]:
