@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from opensimula_gui.checkpoint.comparing.branch_text import below_text
 from opensimula_gui.checkpoint.comparing.changes import ChangeKind, Subject
-from opensimula_gui.checkpoint.display_text import MAX_LINE_CHARS, one_line, visible
+from opensimula_gui.checkpoint.display_text import MAX_LINE_CHARS, count_text, one_line, visible
 from opensimula_gui.checkpoint.file_state import FileRole
 from opensimula_gui.cli.json_text import json_text
 from opensimula_gui.cli.text_table import MAX_CELL_WIDTH, fitted
@@ -128,10 +129,11 @@ def _words(change: Change) -> str:
             return f"{thing}: {order}" if thing else order
         case ChangeKind.ADDED | ChangeKind.REMOVED:
             value = change.side.value
-            return f"{thing}{_below(change)}" + ("" if value is None else f": {_shown(value)}")
+            shown = "" if value is None else f": {_shown(value)}"
+            return f"{thing}{below_text(change, count_text)}{shown}"
         case ChangeKind.ACCEPTED | ChangeKind.REJECTED:
             return thing
-    return f"{thing}: {_values(change)}{_below(change)}"
+    return f"{thing}: {_values(change)}{below_text(change, count_text)}"
 
 
 def _thing(change: Change) -> str:
@@ -168,18 +170,6 @@ def _path_text(path: Sequence[str]) -> str:
     if len(path) > 1 + _LAST_LABELS:
         shown.insert(1, "…")
     return " › ".join(shown)
-
-
-def _below(change: Change) -> str:
-    nodes, leaves = change.nodes_below, change.leaves_below
-    if not nodes:
-        return ""
-    among = f" ({_number(leaves, 'leaf', 'leaves')})" if leaves else ""
-    return f", with {_number(nodes, 'node', 'nodes')}{among} below"
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"1 {one}" if count == 1 else f"{count:,} {many}"
 
 
 def _new_name(change: Change) -> str:

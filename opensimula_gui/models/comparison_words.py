@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from opensimula_gui.checkpoint.comparing.branch_text import below_text
 from opensimula_gui.checkpoint.comparing.changes import ChangeKind, Subject
 from opensimula_gui.checkpoint.display_text import MAX_LINE_CHARS, one_line, visible
 from opensimula_gui.checkpoint.file_state import FileRole
@@ -175,7 +176,7 @@ def _value(change: Change, side: Side | None) -> str | None:
         is_accepted = (change.kind is ChangeKind.ACCEPTED) is (side is change.new)
         return "accepted" if is_accepted else "rejected"
     is_whole = side.value is None and change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}
-    value = side.name + below_text(change) if is_whole else side.value
+    value = side.name + below_text(change, count_text) if is_whole else side.value
     return value.replace("\n", " · ") if value and _is_list(change) else value
 
 
@@ -189,19 +190,6 @@ def _whole(change: Change, side: Side | None) -> str:
     if change.subject is Subject.NODE and not change.field and node and node.description:
         return f"{value}\n\n{node.description}"
     return value or ""
-
-
-def below_text(change: Change) -> str:
-    """Return what went the same way with a branch; empty if nothing did."""
-    nodes, leaves = change.nodes_below, change.leaves_below
-    if not nodes:
-        return ""
-    among = f" ({_number(leaves, 'leaf', 'leaves')})" if leaves else ""
-    return f", with {_number(nodes, 'node', 'nodes')}{among} below"
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"1 {one}" if count == 1 else f"{count_text(count)} {many}"
 
 
 def _is_list(change: Change) -> bool:
