@@ -35,7 +35,12 @@ from opensimula_gui.checkpoint.redigest import redigested_manifest, says_the_sam
 from opensimula_gui.checkpoint.splicing import spliced_bundle
 from opensimula_gui.checkpoint.staging import NewState
 from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
-from opensimula_gui.checkpoint.transaction import exclusive_save, recover_interrupted_save, replace_state
+from opensimula_gui.checkpoint.transaction import (
+    Replacement,
+    exclusive_save,
+    recover_interrupted_save,
+    replace_state,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -123,20 +128,14 @@ def save_edits(
         _require_own_names(manifest, edits)
         manifest = _updated(manifest, edits)
         written[MANIFEST_FILENAME] = encode_manifest(manifest)
-    source = opensimula_dir(opened.root)
     if elsewhere:
-        _require_free_place(destination, source)
+        _require_free_place(destination, opensimula_dir(opened.root))
     with exclusive_save(destination):
         if elsewhere:
             _require_no_checkpoint(destination)
-        try:
-            replacement = replace_state(destination, NewState(source, written, expected=_expected(opened)))
-        except ChangedOnDiskError:
-            if not elsewhere:
-                raise
-            # A copy is the way out of just that: what was opened is still in memory, byte for byte.
-            kept = {state.name: state.data for state in opened.files if state.data is not None}
-            replacement = replace_state(destination, NewState(opensimula_dir(destination), kept | written))
+            replacement = _put_copy(destination, opened, written)
+        else:
+            replacement = _put(destination, opened, written)
     names = dict.fromkeys([*written, *_present(opened)]) if elsewhere else written
     return SaveReport(
         manifest, destination, tuple(names), replacement.backup, replacement.warnings, dict(written)
@@ -176,6 +175,22 @@ def rehash(path: Path | str) -> SaveReport:
         # What is loaded here, digests included, is the very folder that takes the old one's place.
         replacement = replace_state(root, state, check=load_checkpoint)
     return SaveReport(manifest, root, (MANIFEST_FILENAME,), replacement.backup, replacement.warnings)
+
+
+def _put(destination: Path, opened: CheckpointInspection, written: Mapping[str, bytes]) -> Replacement:
+    """Put what was opened, with new bytes, at a root that is held for a save."""
+    source = opensimula_dir(opened.root)
+    return replace_state(destination, NewState(source, written, expected=_expected(opened)))
+
+
+def _put_copy(destination: Path, opened: CheckpointInspection, written: Mapping[str, bytes]) -> Replacement:
+    """Do so at another root, even if what was opened has been changed on disk since."""
+    try:
+        return _put(destination, opened, written)
+    except ChangedOnDiskError:
+        # A copy is the way out of just that: what was opened is still in memory, byte for byte.
+        kept = {state.name: state.data for state in opened.files if state.data is not None}
+        return replace_state(destination, NewState(opensimula_dir(destination), {**kept, **written}))
 
 
 def _manifest_of(opened: CheckpointInspection) -> OpenSimulaManifest:
