@@ -210,7 +210,7 @@ class PushController(QObject):
     @Slot(object)
     def _on_documents_session_changed(self, session: EditingSession | None) -> None:
         if session is not None:
-            session.run_config_changed.connect(self._show_local)
+            session.undo_stack.indexChanged.connect(self._show_local)
             session.edited_changed.connect(self._show_local)
         self._show_local()
         self._show_account()
@@ -243,7 +243,7 @@ def _request(session: EditingSession, fields: PushFields) -> PushRequest:
 
 def _local_state(session: EditingSession, *, is_edited: bool) -> LocalState:
     return LocalState(
-        _name(session), session.inspection, is_edited=is_edited, edit_count=len(session.edited_fields())
+        _name(session), session.inspection, is_edited=is_edited, edit_count=session.edit_counts().total
     )
 
 

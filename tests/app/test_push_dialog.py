@@ -75,6 +75,10 @@ def test_unsaved_edits_are_told_and_the_disk_can_be_pushed(
         # That was agreed to for one edit, and now there are two.
         assert not desk.can_push
         desk.tick("pushDiskAnyway")
+        run.session.set_node_label(1, "Letters")
+        # And now three, one of them in the bundle.
+        assert not desk.can_push
+        desk.tick("pushDiskAnyway")
         await desk.push()
 
     drive(scenario, path=checkpoint)
