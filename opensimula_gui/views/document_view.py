@@ -105,6 +105,9 @@ class DocumentView(QWidget):
         self._session = session
         self.breadcrumb.set_path([])
         self._stale.update(self._names)
+        if session is not None:
+            session.strategies_changed.connect(self._on_session_strategies_outdated)
+            session.factor_changed.connect(self._on_session_strategies_outdated)
         # The form holds what is being typed, which matters even while another page is shown.
         self._fill("run-config")
         # A little later, so that the tree is painted first and no turn of the event loop takes long.
@@ -114,6 +117,13 @@ class DocumentView(QWidget):
         """Show anew what is on disk, on the pages that show bytes, dates and digests; enough after a save."""
         self._stale.update(("overview", "manifest", "raw"))
         self._fill_current()
+
+    @Slot()
+    def _on_session_strategies_outdated(self, *_row: int) -> None:
+        """Show anew what the strategies are, which name their factors."""
+        self._stale.add("strategies")
+        if self.page == "strategies":
+            self._fill("strategies")
 
     @Slot()
     def _fill_current(self) -> None:

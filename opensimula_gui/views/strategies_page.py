@@ -48,6 +48,7 @@ class StrategiesPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session: EditingSession | None = None
         self._index: TaxonomyIndex | None = None
         self.model = StrategyTableModel(self)
         self._sorted = QSortFilterProxyModel(self)
@@ -75,14 +76,22 @@ class StrategiesPage(QWidget):
         layout.addWidget(self._stack)
 
     def set_session(self, session: EditingSession | None) -> None:
-        """Show the strategies of another checkpoint."""
+        """Show the strategies of a checkpoint as they are edited; of the same one, the selected one stays."""
+        number = self.selected_number if session is self._session else 0
+        self._session = session
         self._index = session.index if session else None
-        spec = session.inspection.sampling_strategy if session else None
+        spec = session.strategies if session else None
         summaries = summarise_strategies(self._index, spec) if self._index is not None and spec else []
         self.model.set_strategies(summaries)
         self._stack.setCurrentIndex(0 if summaries else 1)
         if summaries:
-            self.select(0)
+            self.select(min(number, len(summaries) - 1))
+
+    @property
+    def selected_number(self) -> int:
+        """Position in the file of the selected strategy; 0 if none is."""
+        index = self._sorted.mapToSource(self.table.currentIndex())
+        return max(index.row(), 0)
 
     def select(self, number: int) -> None:
         """Select the strategy at a position of the file."""

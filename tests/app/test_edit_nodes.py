@@ -128,6 +128,30 @@ def test_a_factor_is_renamed_in_the_tree_with_all_that_names_it(drive: Driver, c
     assert tree["nodes"][tree["root_id"]]["label"] == "Way in"
 
 
+def test_the_strategies_page_follows_edits_and_keeps_its_place(drive: Driver, checkpoint: Path) -> None:
+    async def scenario(run: Run) -> None:
+        document = run.program.workspace.document
+        page = document.strategies
+        document.show_page("strategies")
+        page.select(1)
+        run.session.set_factor_name(0, "Way in")
+        shown = [page.model.index(row, 3).data() for row in range(page.model.rowCount())]
+        assert any("Way in" in text for text in shown)
+        assert page.selected_number == 1
+        document.show_page("overview")
+        spec = run.session.strategies
+        assert spec is not None
+        run.session.set_strategies(
+            spec.model_copy(update={"strategies": spec.strategies[:1]}), "Remove strategies"
+        )
+        document.show_page("strategies")
+        assert page.model.rowCount() == 1
+        run.session.undo_stack.undo()
+        assert page.model.rowCount() == len(spec.strategies)
+
+    drive(scenario, path=checkpoint)
+
+
 def test_a_name_that_does_not_fit_the_row_is_edited_in_the_inspector(drive: Driver, checkpoint: Path) -> None:
     async def scenario(run: Run) -> None:
         await go_to(run, NODE)
