@@ -51,11 +51,13 @@ class DocumentController(QObject):
         session_changed(object): the EditingSession that is shown now, or None.
         checkpoint_opened(object): the OpenedCheckpoint that is shown from now on.
         opening_ended(bool): an attempt to open is over; whether the checkpoint is shown.
+        edits_changed(): what differs from disk may have changed, and the window says so by now.
     """
 
     session_changed = Signal(object)
     checkpoint_opened = Signal(object)
     opening_ended = Signal(bool)
+    edits_changed = Signal()
 
     def __init__(
         self, window: MainWindow, workspace: Workspace, tasks: Tasks, save: Callable[[], Awaitable[bool]]
@@ -185,6 +187,7 @@ class DocumentController(QObject):
             self._window.actions_by_id[action_id].setEnabled(edited)
         counts = session.edit_counts() if session else EditCounts()
         self._window.status.set_edits(counts.total, counts.words())
+        self.edits_changed.emit()
 
     async def _leave_and_open(self, path: Path) -> None:
         if await self.may_leave():

@@ -72,7 +72,7 @@ class PushController(QObject):
         self._dialog: PushDialog | None = None
         self._cancels = 0
         self._documents.session_changed.connect(self._on_documents_session_changed)
-        window.actions_by_id["actionSave"].enabledChanged.connect(self._show_local)
+        self._documents.edits_changed.connect(self._show_local)
         account.account_changed.connect(self._show_account)
 
     @property
@@ -207,11 +207,8 @@ class PushController(QObject):
         own = [f"{space}/{name or 'checkpoint'}" for space in spaces]
         return list(dict.fromkeys([*self._settings.recent_repos, *own]))
 
-    @Slot(object)
-    def _on_documents_session_changed(self, session: EditingSession | None) -> None:
-        if session is not None:
-            session.undo_stack.indexChanged.connect(self._show_local)
-            session.edited_changed.connect(self._show_local)
+    @Slot()
+    def _on_documents_session_changed(self) -> None:
         self._show_local()
         self._show_account()
 
