@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -42,32 +42,58 @@ class Change:
     before: Any
     after: Any
 
+    def turned(self) -> Change:
+        """Return the change that takes this one back."""
+        return Change(self.part, self.key, self.after, self.before)
+
+
+class Move(StrEnum):
+    """In which way the undo stack came to make changes."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Performed:
+    """Changes that were just made.
+
+    Attributes:
+        text: What the step does that they belong to.
+        move: Whether it was done, undone or done again.
+        changes: What was changed, in order; for an undone step turned around.
+    """
+
+    text: str
+    move: Move
+    changes: Sequence[Change]
+
 
 class ChangeCommand(QUndoCommand):
     """Make changes; undone, each value is what it was before.
 
     Args:
         text: What the step does, in words.
-        write: Called with part, key and value, for doing and undoing alike.
+        perform: Called to make changes, for doing and undoing alike.
         changes: What to change, in order.
     """
 
-    def __init__(self, text: str, write: Callable[[Part, Any, Any], None], changes: Sequence[Change]) -> None:
+    def __init__(self, text: str, perform: Callable[[Performed], None], changes: Sequence[Change]) -> None:
         super().__init__(text)
-        self._write = write
+        self._perform = perform
         self._changes = changes
+        self._next_move = Move.DO
 
     def redo(self) -> None:
         """Set the new values."""
-        self._perform((change, change.after) for change in self._changes)
+        self._perform(Performed(self.text(), self._next_move, self._changes))
+        self._next_move = Move.REDO
 
     def undo(self) -> None:
         """Bring the former values back."""
-        self._perform((change, change.before) for change in reversed(self._changes))
-
-    def _perform(self, values: Iterable[tuple[Change, Any]]) -> None:
-        for change, value in values:
-            self._write(change.part, change.key, value)
+        back = [change.turned() for change in reversed(self._changes)]
+        self._perform(Performed(self.text(), Move.UNDO, back))
 
 
 def make_undo_stack(owner: QObject) -> QUndoStack:

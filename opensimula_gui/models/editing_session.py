@@ -12,7 +12,7 @@ from opensimula_gui.checkpoint.errors import ReadOnlyError
 from opensimula_gui.models import bundle_value as words
 from opensimula_gui.models import edit_permissions as permissions
 from opensimula_gui.models import taxonomy_steps as steps
-from opensimula_gui.models.change_command import Change, ChangeCommand, Part, make_undo_stack
+from opensimula_gui.models.change_command import Change, ChangeCommand, Part, Performed, make_undo_stack
 from opensimula_gui.models.run_config_value import change_text, checked_value
 from opensimula_gui.models.working_state import WorkingState
 
@@ -43,6 +43,7 @@ class EditingSession(QObject):
         node_changed(int): the node of this row of the index differs from what it was.
         factor_changed(int): likewise the factor of this top row; sent for each of its top rows.
         strategies_changed(): the strategies differ from what they were.
+        step_performed(object): a step was done, undone or done again; carries what was ``Performed``.
         edited_changed(bool): whether anything differs from what is on disk has changed.
         disk_state_changed(): a save made what is edited the new state on disk; no value has changed.
 
@@ -63,6 +64,7 @@ class EditingSession(QObject):
     node_changed = Signal(int)
     factor_changed = Signal(int)
     strategies_changed = Signal()
+    step_performed = Signal(object)
     edited_changed = Signal(bool)
     disk_state_changed = Signal()
 
@@ -199,6 +201,16 @@ class EditingSession(QObject):
         """Accept or reject the factor of a row."""
         self._change(*steps.accept_factor(self._editable_index(), row, accepted=accepted))
 
+    def perform(self, step: steps.Step) -> None:
+        """Make a step of any changes; it is none if nothing would differ.
+
+        Raises:
+            ReadOnlyError: It changes a part that can't be edited.
+        """
+        for part in {change.part for change in step.changes}:
+            _require_allowed(self._refusal(part))
+        self._change(*step)
+
     def revert(self) -> None:
         """Set everything that is edited back to what is on disk, by one undoable step."""
         count = self.edit_counts().total
@@ -239,6 +251,15 @@ class EditingSession(QObject):
         self.bundle_refusal = permissions.bundle_refusal(inspection)
         self.strategies_refusal = permissions.strategies_refusal(inspection)
 
+    def _refusal(self, part: Part) -> str:
+        match part:
+            case Part.RUN_CONFIG:
+                return self.run_config_refusal
+            case Part.STRATEGIES:
+                return self.strategies_refusal
+            case _:
+                return self.bundle_refusal
+
     def _editable_index(self) -> TaxonomyIndex:
         index = self.index
         if self.bundle_refusal or index is None:
@@ -248,7 +269,13 @@ class EditingSession(QObject):
     def _change(self, text: str, changes: Sequence[Change]) -> None:
         effective = [change for change in changes if change.before != change.after]
         if effective:
-            self._undo_stack.push(ChangeCommand(text, self._write, effective))
+            self._undo_stack.push(ChangeCommand(text, self._make_changes, effective))
+
+    def _make_changes(self, performed: Performed) -> None:
+        for change in performed.changes:
+            self._write(change.part, change.key, change.after)
+        self._notice_edited()
+        self.step_performed.emit(performed)
 
     def _write(self, part: Part, key: Any, value: Any) -> None:
         self._state.write(part, key, value)
@@ -264,7 +291,6 @@ class EditingSession(QObject):
             case Part.FACTOR:
                 for row in self.index.factor_rows(key) if self.index else ():
                     self.factor_changed.emit(row)
-        self._notice_edited()
 
     def _notice_edited(self) -> None:
         edited = self.is_edited
