@@ -157,7 +157,7 @@ class _Saving:
 
     def settle(self) -> None:
         """Take what was saved for what is on disk, make the next edit, and let the disk come to rest."""
-        self._session.mark_saved(self._opened.inspection)
+        self._session.mark_saved(self._opened.inspection, self._session.edits())
         self._session.set_node_label(_NODES // 2, f"Number {next(self._numbers)}")
         gc.collect()
         os.sync()

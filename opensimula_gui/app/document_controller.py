@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from opensimula_gui.app.window import MainWindow
     from opensimula_gui.app.workspace import Workspace
+    from opensimula_gui.checkpoint.edits import CheckpointEdits
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
     from opensimula_gui.checkpoint.problems import Problem
 
@@ -148,11 +149,11 @@ class DocumentController(QObject):
         self._replace_session(EditingSession(opened.inspection, opened.index, opened.factors, self), opened)
         self.checkpoint_opened.emit(opened)
 
-    def mark_saved(self, saved: OpenedCheckpoint) -> None:
+    def mark_saved(self, saved: OpenedCheckpoint, edits: CheckpointEdits) -> None:
         """Take the state that a save left on disk as the new baseline; the undo history stays."""
         if self.session is not None:
             self.opened = saved
-            self.session.mark_saved(saved.inspection)
+            self.session.mark_saved(saved.inspection, edits)
             self._workspace.document.show_disk_state()
             self.show_problems(saved.inspection)
             self.show_state()

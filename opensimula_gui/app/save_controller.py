@@ -120,7 +120,7 @@ class SaveController(QObject):
             self._notices.report(error, *self._ways_out(error))
             return False
         if target is None:
-            self.documents.mark_saved(saved)
+            self.documents.mark_saved(saved, edits)
         elif session.edits() == edits:
             self.documents.show(saved)
         else:

@@ -45,7 +45,7 @@ def spliced_bundle(data: bytes, bundle: TaxonomyBundle, edits: BundleEdits) -> b
         CheckpointFormatError: What was written could not be read again.
     """
     count = sum(len(nodes) for nodes in edits.nodes.values())
-    if count > MAX_SPLICED_NODES or (count and _ESCAPED_ASCII.search(data)):
+    if edits.structure is not None or count > MAX_SPLICED_NODES or (count and _ESCAPED_ASCII.search(data)):
         return None
     pieces: list[_Piece] = []
     for piece in _pieces(data, bundle, edits):

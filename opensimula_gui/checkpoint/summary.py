@@ -60,7 +60,7 @@ class StrategySummary:
 
 def summarise_factors(index: TaxonomyIndex) -> list[FactorSummary]:
     """Return a summary of each top row of the index, in its order."""
-    return [_summarise_factor(index, row) for row in index.top_rows]
+    return [summarise_factor(index, row) for row in index.top_rows]
 
 
 def summarise_strategies(index: TaxonomyIndex, spec: SamplingStrategySpec) -> list[StrategySummary]:
@@ -78,7 +78,8 @@ def summarise_strategies(index: TaxonomyIndex, spec: SamplingStrategySpec) -> li
     ]
 
 
-def _summarise_factor(index: TaxonomyIndex, top_row: int) -> FactorSummary:
+def summarise_factor(index: TaxonomyIndex, top_row: int) -> FactorSummary:
+    """Return the summary of one top row."""
     factor = index.factor(top_row)
     levels: list[int] = []
     leaves = inner = cut = 0

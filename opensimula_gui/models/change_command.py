@@ -24,6 +24,7 @@ class Part(StrEnum):
     STRATEGIES = "strategies"  # empty: all of them are one value
     FACTOR = "factor"  # top row in the taxonomy index
     NODE = "node"  # row in the taxonomy index
+    PLACE = "place"  # row in the taxonomy index; the value is a Place, None takes the row out
 
 
 @dataclass(frozen=True, slots=True)

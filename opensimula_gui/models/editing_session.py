@@ -11,8 +11,10 @@ from opensimula_gui.checkpoint.edits import edited_bundle
 from opensimula_gui.checkpoint.errors import ReadOnlyError
 from opensimula_gui.models import bundle_value as words
 from opensimula_gui.models import edit_permissions as permissions
+from opensimula_gui.models import revert_steps
 from opensimula_gui.models import taxonomy_steps as steps
 from opensimula_gui.models.change_command import Change, ChangeCommand, Part, Performed, make_undo_stack
+from opensimula_gui.models.row_move import row_move
 from opensimula_gui.models.run_config_value import change_text, checked_value
 from opensimula_gui.models.working_state import WorkingState
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.edits import CheckpointEdits
     from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
+    from opensimula_gui.checkpoint.place import Place
     from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
     from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
     from opensimula_gui.checkpoint.summary import FactorSummary
@@ -43,6 +46,8 @@ class EditingSession(QObject):
         node_changed(int): the node of this row of the index differs from what it was.
         factor_changed(int): likewise the factor of this top row; sent for each of its top rows.
         strategies_changed(): the strategies differ from what they were.
+        structure_changing(object): a row is about to come, go or move; carries the ``RowMove``.
+        structure_changed(object): it has, with all rows below it.
         step_performed(object): a step was done, undone or done again; carries what was ``Performed``.
         edited_changed(bool): whether anything differs from what is on disk has changed.
         disk_state_changed(): a save made what is edited the new state on disk; no value has changed.
@@ -64,6 +69,8 @@ class EditingSession(QObject):
     node_changed = Signal(int)
     factor_changed = Signal(int)
     strategies_changed = Signal()
+    structure_changing = Signal(object)
+    structure_changed = Signal(object)
     step_performed = Signal(object)
     edited_changed = Signal(bool)
     disk_state_changed = Signal()
@@ -219,27 +226,28 @@ class EditingSession(QObject):
 
     def revert_row(self, row: int) -> None:
         """Set the node of a row, and the factor of a top row, back to what is on disk, by one step."""
-        self._change(*steps.revert_row(self._editable_index(), row))
+        self._change(*revert_steps.revert_row(self._editable_index(), row))
 
     def revert_node_value(self, row: int, field: str) -> None:
         """Set one field of the node of a row back to what is on disk."""
-        self._change(*steps.revert_node_value(self._editable_index(), row, field))
+        self._change(*revert_steps.revert_node_value(self._editable_index(), row, field))
 
     def revert_factor_value(self, row: int, field: str) -> None:
         """Set one field of the factor of a row back to what is on disk; its root follows its name."""
-        self._change(*steps.revert_factor_value(self._editable_index(), row, field))
+        self._change(*revert_steps.revert_factor_value(self._editable_index(), row, field))
 
     def revert_bundle_value(self, field: str) -> None:
         """Set a field of the bundle back to what is on disk."""
         self._change(f"Revert {words.title(field)}", [self._state.way_back(Part.BUNDLE, field)])
 
-    def mark_saved(self, inspection: CheckpointInspection) -> None:
+    def mark_saved(self, inspection: CheckpointInspection, saved: CheckpointEdits) -> None:
         """Compare with a newer state of the folder from now on; edits and their history stay.
 
         Args:
             inspection: The checkpoint as the save left it.
+            saved: What was saved.
         """
-        self._state.rebase(inspection)
+        self._state.rebase(inspection, saved.bundle)
         self._allow(inspection)
         if not self.is_edited:
             self._undo_stack.setClean()
@@ -278,6 +286,9 @@ class EditingSession(QObject):
         self.step_performed.emit(performed)
 
     def _write(self, part: Part, key: Any, value: Any) -> None:
+        if part is Part.PLACE:
+            self._move(key, value)
+            return
         self._state.write(part, key, value)
         match part:
             case Part.RUN_CONFIG:
@@ -291,6 +302,14 @@ class EditingSession(QObject):
             case Part.FACTOR:
                 for row in self.index.factor_rows(key) if self.index else ():
                     self.factor_changed.emit(row)
+
+    def _move(self, row: int, place: Place | None) -> None:
+        index = self.index
+        if index is not None:
+            move = row_move(index, row, place)
+            self.structure_changing.emit(move)
+            self._state.write(Part.PLACE, row, place)
+            self.structure_changed.emit(move)
 
     def _notice_edited(self) -> None:
         edited = self.is_edited

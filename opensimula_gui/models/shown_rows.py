@@ -28,6 +28,12 @@ class ShownRows:
         self._children: dict[int, Sequence[int]] = {}
         self._positions = array("i", [NO_ROW]) * len(index)
 
+    def forget(self, *parents: int) -> None:
+        """Look at the children of some rows anew, of which some came, went or moved."""
+        for parent in parents:
+            self._children.pop(parent, None)
+        self._positions.extend([NO_ROW] * (len(self._index) - len(self._positions)))
+
     def children(self, parent: int) -> Sequence[int]:
         """Return the shown rows directly below a row, or the shown top rows for ``NO_ROW``."""
         shown = self._children.get(parent)
@@ -39,14 +45,15 @@ class ShownRows:
 
     def contains(self, row: int) -> bool:
         """Tell whether a row exists and is shown."""
-        if not 0 <= row < len(self._index):
+        if not self._index.exists(row):
             return False
         return self._matches is None or bool(self._matches.visible[row])
 
     def position(self, row: int) -> int:
         """Return the place of a shown row among its shown siblings."""
-        if self._positions[row] == NO_ROW:
-            self.children(self._index.parent(row))
+        parent = self._index.parent(row)
+        if parent not in self._children or self._positions[row] == NO_ROW:
+            self.children(parent)
         return self._positions[row]
 
     def is_hit(self, row: int) -> bool:
@@ -108,7 +115,7 @@ class ShownRows:
         return row
 
     def _list_children(self, parent: int) -> Sequence[int]:
-        rows = self._index.top_rows if parent == NO_ROW else self._index.children(parent)
+        rows = self._index.children(parent)
         if self._matches is None:
             return rows
         visible = self._matches.visible

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from opensimula_gui.checkpoint.index import Matches
     from opensimula_gui.models.editing_session import EditingSession
+    from opensimula_gui.models.row_move import RowMove
 
     _RowAnswer = Callable[[TaxonomyIndex, int], Any]
     _CellAnswer = Callable[[TaxonomyIndex, int, int], Any]
@@ -202,6 +203,8 @@ class TaxonomyTreeModel(QAbstractItemModel):
         yield session.factor_changed, self._on_session_row_changed
         yield session.bundle_value_changed, self._on_session_all_changed
         yield session.disk_state_changed, self._on_session_all_changed
+        yield session.structure_changing, self._on_session_structure_changing
+        yield session.structure_changed, self._on_session_structure_changed
 
     @Slot(int)
     def _on_session_row_changed(self, row: int) -> None:
@@ -216,6 +219,53 @@ class TaxonomyTreeModel(QAbstractItemModel):
         if self.rowCount():
             last = self.index(self.rowCount() - 1, len(_HEADERS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    @Slot(object)
+    def _on_session_structure_changing(self, move: RowMove) -> None:
+        if self._matches is not None:
+            # What a filter shows depends on all that is below a row: it is found again afterwards.
+            self.beginResetModel()
+        elif move.is_added:
+            self.beginInsertRows(self.index_of(move.parent), move.position, move.position)
+        elif move.is_removed:
+            self.beginRemoveRows(self.index_of(move.old_parent), move.old_position, move.old_position)
+        elif self._is_move(move):
+            old, new = self.index_of(move.old_parent), self.index_of(move.parent)
+            # Qt counts in what it moves: below its own place everything stands one further down.
+            past = move.old_parent == move.parent and move.position > move.old_position
+            self.beginMoveRows(old, move.old_position, move.old_position, new, move.position + past)
+
+    @Slot(object)
+    def _on_session_structure_changed(self, move: RowMove) -> None:
+        if self._index is None or self._shown is None:
+            return
+        if self._matches is not None:
+            self._matches = self._index.search(self._needle)
+            self._shown = ShownRows(self._index, self._matches)
+            self.endResetModel()
+            return
+        self._shown.forget(move.old_parent, move.parent)
+        if move.is_added:
+            self.endInsertRows()
+        elif move.is_removed:
+            self.endRemoveRows()
+        elif self._is_move(move):
+            self.endMoveRows()
+        self._tell_of_counts(move)
+
+    def _is_move(self, move: RowMove) -> bool:
+        before, after = (move.old_parent, move.old_position), (move.parent, move.position)
+        return move.position >= 0 and before != after
+
+    def _tell_of_counts(self, move: RowMove) -> None:
+        """Say that the numbers of all rows above have changed, and the marks of the row itself."""
+        if self._index is None:
+            return
+        above = {row for row in (move.old_parent, move.parent) if row != NO_ROW and self._index.exists(row)}
+        for row in {below for parent in above for below in self._index.path(parent)}:
+            item = self.index_of(row)
+            self.dataChanged.emit(item, item.siblingAtColumn(len(_HEADERS) - 1))
+        self._on_session_row_changed(move.row)
 
     # Overrides of Qt.
 

@@ -10,16 +10,17 @@ from opensimula_gui.checkpoint.edits import BundleEdits, CheckpointEdits
 from opensimula_gui.checkpoint.index import TaxonomyIndex
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
-from opensimula_gui.checkpoint.summary import summarise_factors
+from opensimula_gui.checkpoint.summary import summarise_factor
 from opensimula_gui.models.bundle_value import BUNDLE_FIELDS
 from opensimula_gui.models.change_command import Change, Part
 from opensimula_gui.models.edit_counts import EditCounts
-from opensimula_gui.models.taxonomy_steps import revert_changes
+from opensimula_gui.models.revert_steps import revert_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
+    from opensimula_gui.checkpoint.place import Place
     from opensimula_gui.checkpoint.summary import FactorSummary
     from opensimula_gui.checkpoint.taxonomy import SimulaFactor, TaxonomyBundle, TaxonomyNode
 
@@ -53,7 +54,8 @@ class WorkingState:
         self.run_config = inspection.run_config or OpenSimulaRunConfig()
         self.strategies = inspection.sampling_strategy
         self._index = index
-        self._factors = factors
+        self._factors: Sequence[FactorSummary] | None = None
+        self._summaries = {summary.row: summary for summary in factors or ()}
         self._bundle_fields = _fields_of(inspection.bundle)
         self._writers: Mapping[Part, Callable[[Any, Any], None]] = {
             Part.RUN_CONFIG: self._write_run_config,
@@ -61,6 +63,7 @@ class WorkingState:
             Part.STRATEGIES: self._write_strategies,
             Part.FACTOR: self._write_factor,
             Part.NODE: self._write_node,
+            Part.PLACE: self._write_place,
         }
 
     @property
@@ -74,7 +77,7 @@ class WorkingState:
     def factors(self) -> Sequence[FactorSummary]:
         """The shape of each factor's tree; none if the bundle can't be shown."""
         if self._factors is None:
-            self._factors = summarise_factors(self.index) if self.index is not None else ()
+            self._factors = self._summarised(self.index) if self.index is not None else ()
         return self._factors
 
     @property
@@ -99,8 +102,7 @@ class WorkingState:
         if self.edited_strategies():
             changes.append(self.way_back(Part.STRATEGIES, ""))
         if self._index is not None:
-            for row in sorted(self.edited_rows()):
-                changes.extend(revert_changes(self._index, row))
+            changes.extend(revert_all(self._index))
         return changes
 
     def edited_fields(self) -> frozenset[str]:
@@ -164,14 +166,26 @@ class WorkingState:
             run_config=self.run_config if self.edited_fields() else None,
         )
 
-    def rebase(self, inspection: CheckpointInspection) -> None:
-        """Compare with a newer state of the folder from now on; all values stay as they are."""
+    def rebase(self, inspection: CheckpointInspection, saved: BundleEdits | None) -> None:
+        """Compare with a newer state of the folder from now on; all values stay as they are.
+
+        Args:
+            inspection: The checkpoint as it is on disk now.
+            saved: What was saved of the bundle.
+        """
         self.inspection = inspection
         if self._index is not None and inspection.bundle is not None:
-            self._index.rebase(inspection.bundle)
+            self._index.rebase(inspection.bundle, saved.structure if saved else None)
         # Unknown keys and the order of keys are those of the file, the values those of the editor.
         values = {field: getattr(self.run_config, field) for field in OpenSimulaRunConfig.model_fields}
         self.run_config = self._saved_run_config.model_copy(update=values)
+
+    def _summarised(self, index: TaxonomyIndex) -> list[FactorSummary]:
+        # Only of the trees that were edited: counting the nodes of a large one takes a while.
+        for row in index.top_rows:
+            if row not in self._summaries:
+                self._summaries[row] = summarise_factor(index, row)
+        return [self._summaries[row] for row in index.top_rows]
 
     @property
     def _saved_run_config(self) -> OpenSimulaRunConfig:
@@ -209,6 +223,7 @@ class WorkingState:
         self._bundle_fields[field] = value
         if field == "target_depth_D" and self.index is not None:
             self.index.target_depth = int(value)
+            self._summaries.clear()
             self._factors = None
 
     def _write_node(self, row: int, node: TaxonomyNode) -> None:
@@ -219,11 +234,18 @@ class WorkingState:
         if self.index is None:
             return
         self.index.replace_factor(row, factor)
-        rows = self.index.factor_rows(row)
-        self._factors = [
-            replace(summary, name=factor.name, accepted=factor.accepted) if summary.row in rows else summary
-            for summary in self.factors
-        ]
+        for top_row in self.index.factor_rows(row):
+            if (summary := self._summaries.get(top_row)) is not None:
+                self._summaries[top_row] = replace(summary, name=factor.name, accepted=factor.accepted)
+        self._factors = None
+
+    def _write_place(self, row: int, place: Place | None) -> None:
+        if self.index is None:
+            return
+        self._summaries.pop(self.index.top_row(row), None)
+        self.index.set_place(row, place)
+        self._summaries.pop(self.index.top_row(row), None)
+        self._factors = None
 
 
 def _differ(now: object, saved: object) -> bool:

@@ -105,7 +105,7 @@ def test_a_save_moves_the_baseline_and_keeps_the_history(session: EditingSession
     session.set_run_config_value("seed", 8)
     saved = inspection(ON_DISK | {"seed": 8, "beta": 1})
     with qtbot.waitSignal(session.edited_changed):
-        session.mark_saved(saved)
+        session.mark_saved(saved, session.edits())
     assert session.inspection is saved
     assert not session.is_edited
     assert session.undo_stack.isClean()
@@ -118,7 +118,7 @@ def test_a_save_moves_the_baseline_and_keeps_the_history(session: EditingSession
 def test_edits_made_while_a_save_ran_stay_edits(session: EditingSession) -> None:
     session.set_run_config_value("seed", 8)
     session.set_run_config_value("seed", 9)
-    session.mark_saved(inspection(ON_DISK | {"seed": 8}))
+    session.mark_saved(inspection(ON_DISK | {"seed": 8}), session.edits())
     assert session.run_config.seed == 9
     assert session.is_edited
 

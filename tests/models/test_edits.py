@@ -165,13 +165,13 @@ def test_a_save_writes_it_and_keeps_the_history(
     edit(session)
     last = documents(session)
     with qtbot.waitSignals([session.edited_changed, session.disk_state_changed]):
-        session.mark_saved(save(session))
+        session.mark_saved(save(session), session.edits())
     assert not session.is_edited
     assert documents(session) == last == documents(EditingSession(inspect_checkpoint(tmp_path)))
     session.undo_stack.undo()
     assert session.is_edited
     assert documents(session) == first
-    session.mark_saved(save(session))
+    session.mark_saved(save(session), session.edits())
     assert not session.is_edited
     assert documents(EditingSession(inspect_checkpoint(tmp_path))) == first
 
@@ -293,12 +293,12 @@ def test_strategies_can_be_made_where_there_is_no_file(sample_root: Path, tmp_pa
     rule = StrategyMixRule(name="all", weight=1, factor_ids=["f"])
     session.set_strategies(SamplingStrategySpec(strategies=[rule]), "Add strategy")
     assert session.edit_counts() == EditCounts(strategies=1)
-    session.mark_saved(save(session))
+    session.mark_saved(save(session), session.edits())
     assert not session.is_edited
     session.undo_stack.setIndex(0)
     assert session.strategies is None
     assert session.is_edited
-    session.mark_saved(save(session))
+    session.mark_saved(save(session), session.edits())
     assert not session.is_edited
     loaded = load_checkpoint(root).sampling_strategy
     assert loaded is not None
@@ -413,7 +413,7 @@ def test_whatever_is_saved_loads_again_with_equal_models(
         for edit in steps:
             perform(session, edit)
         now = documents(session)
-        session.mark_saved(save(session))
+        session.mark_saved(save(session), session.edits())
         assert not session.is_edited
         loaded = load_checkpoint(session.inspection.root)
         assert documents(EditingSession(inspect_checkpoint(session.inspection.root))) == now

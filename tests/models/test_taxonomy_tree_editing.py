@@ -126,7 +126,7 @@ def test_a_save_and_another_d_concern_every_row(model: TaxonomyTreeModel, sessio
     session.set_bundle_value("target_depth_D", 1)
     tops = list(session.index.top_rows) if session.index else []
     assert told == [(tops[0], tops[-1])]
-    session.mark_saved(session.inspection)
+    session.mark_saved(session.inspection, session.edits())
     assert told == [(tops[0], tops[-1])] * 2
 
 
@@ -136,7 +136,7 @@ def test_an_empty_tree_has_nothing_to_tell(qapp: QCoreApplication) -> None:
     session = EditingSession(inspection)
     model.set_session(session)
     told = changes(model)
-    session.mark_saved(inspection)
+    session.mark_saved(inspection, session.edits())
     assert told == []
 
 

@@ -69,7 +69,7 @@ def save(root: Path, edit: Edit) -> EditingSession:
         edit(session)
         saved, report = await save_opened(opened, session.edits())
         assert report.written
-        session.mark_saved(saved.inspection)
+        session.mark_saved(saved.inspection, session.edits())
         return session
 
     return asyncio.run(run())
@@ -121,7 +121,7 @@ def test_what_is_undone_after_a_save_is_saved_and_loaded_too(
         edit_everything(session)
         for _ in range(2):
             opened, _ = await save_opened(opened, session.edits())
-            session.mark_saved(opened.inspection)
+            session.mark_saved(opened.inspection, session.edits())
             session.undo_stack.setIndex(0)
 
     asyncio.run(run())

@@ -236,7 +236,7 @@ def test_after_a_save_nothing_is_marked(inspector: NodeInspector, session: Editi
     assert isinstance(bundle, TaxonomyBundle)
     saved = bundle.model_copy(deep=True)
     saved.taxonomies[0].nodes[index_of(session).key(NODE)].label = "Doors"
-    session.mark_saved(replace(session.inspection, bundle=saved))
+    session.mark_saved(replace(session.inspection, bundle=saved), session.edits())
     assert text_of(inspector, "nodeLabel").edited_words == ""
 
 

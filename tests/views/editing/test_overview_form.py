@@ -132,7 +132,7 @@ def test_after_a_save_nothing_is_marked(page: OverviewPage, session: EditingSess
     session.set_bundle_value("proposal_N", 9)
     assert session.inspection.bundle is not None
     saved = session.inspection.bundle.model_copy(update={"proposal_N": 9})
-    session.mark_saved(replace(session.inspection, bundle=saved))
+    session.mark_saved(replace(session.inspection, bundle=saved), session.edits())
     assert field_of(page, "proposal_N").edited_words == ""
 
 

@@ -247,7 +247,9 @@ def test_after_a_save_nothing_is_marked_as_edited(open_form: Callable[..., Form]
     form = open_form(name="a")
     form.enter("name", "b")
     form.type("model", "half typed")
-    form.session.mark_saved(replace(form.session.inspection, run_config=form.session.run_config))
+    form.session.mark_saved(
+        replace(form.session.inspection, run_config=form.session.run_config), form.session.edits()
+    )
     assert form.state("name") == ""
     assert form.text("model") == "half typed"
 
