@@ -88,7 +88,8 @@ class Forest:
         while stack:
             row = stack.pop()
             yield row
-            stack.extend(reversed(self.children.get(row, ())))
+            if (below := self.children.get(row)) is not None:
+                stack.extend(reversed(below))
 
     def hang_tree(self, above: Mapping[int, int], top_row: int) -> None:
         """Hang each row of one tree in exactly one place.

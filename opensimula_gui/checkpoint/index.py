@@ -21,11 +21,11 @@ from opensimula_gui.checkpoint.forest import MAX_SHOWN_DEPTH, NO_ROW, Forest
 from opensimula_gui.checkpoint.indexed_tree import IndexedTree, order_in_file, trees_of
 from opensimula_gui.checkpoint.placing import Placing
 from opensimula_gui.checkpoint.replacements import Replacements
-from opensimula_gui.checkpoint.row_search import Matches, search_rows
+from opensimula_gui.checkpoint.row_search import Matches, best_rows, search_rows
 from opensimula_gui.checkpoint.taxonomy import FactorTaxonomy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from opensimula_gui.checkpoint.place import Order, Place
     from opensimula_gui.checkpoint.taxonomy import (
@@ -214,6 +214,10 @@ class TaxonomyIndex:
         """
         return search_rows(self._search_lines, self._parents, text)
 
+    def best_matches(self, text: str, limit: int) -> list[int]:
+        """Return at most ``limit`` rows whose label or id contains a text, the best first."""
+        return best_rows(self._search_lines, text, limit)
+
     def factor_rows(self, row: int) -> Sequence[int]:
         """Return the top rows of a row's factor, several if it has several trees; none without a factor."""
         number = self._tree(row).factor_number
@@ -294,10 +298,6 @@ class TaxonomyIndex:
             factors={on_disk[number]: factor for number, factor in factors if number in on_disk}, nodes=nodes
         )
 
-    def is_structure_edited(self) -> bool:
-        """Tell whether nodes or factors came, went or moved since what is on disk."""
-        return self._placing.is_changed
-
     def place(self, row: int) -> Place | None:
         """Return where a row stands; None if it was deleted, or is still to be added."""
         return self._placing.place(row)
@@ -310,11 +310,9 @@ class TaxonomyIndex:
         """Return where each row that stands elsewhere now stands on disk; parents before their children."""
         return self._placing.places_on_disk()
 
-    def orders_at(
-        self, parent: int, position: int, count: int = 1, leaving_out: Collection[int] = ()
-    ) -> list[Order]:
-        """Return orders for rows that are to stand among children; see ``Placing.orders_at``."""
-        return self._placing.orders_at(parent, position, count, leaving_out)
+    def orders_at(self, parent: int, position: int, rows: Sequence[int]) -> list[Order]:
+        """Return orders that put rows in a position among children; see ``Placing.orders_at``."""
+        return self._placing.orders_at(parent, position, rows)
 
     def heads(self, rows: Iterable[int]) -> list[int]:
         """Return the rows of some that stand below no other of them, from the top of the tree down."""
@@ -421,7 +419,7 @@ class TaxonomyIndex:
         return NewStructure(factors, trees, self._placing.snapshot())
 
     def _nodes_now(self, tree: IndexedTree) -> dict[str, TaxonomyNode]:
-        return {self._keys[row]: node for _order, row, node in self._placing.nodes_below(tree.top_row)}
+        return {self._keys[row]: node for row, node in self._placing.nodes_below(tree.top_row).items()}
 
     def _present_trees(self) -> list[IndexedTree]:
         """Return the trees that have nodes and a place, in the order of the file."""

@@ -9,7 +9,7 @@ from opensimula_gui.checkpoint.forest import NO_ROW
 from opensimula_gui.checkpoint.place import Order, Place, order_between
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from opensimula_gui.checkpoint.forest import Forest
     from opensimula_gui.checkpoint.taxonomy import TaxonomyNode
@@ -71,15 +71,24 @@ class Placing:
         """Return the node of a row with the parent and depth that it has now."""
         return self.placed(row, self._nodes[row])
 
-    def nodes_below(self, top_row: int) -> list[tuple[Order, int, TaxonomyNode]]:
-        """Return order, row and node of a tree, in the order in which they are to be saved."""
-        found: list[tuple[Order, int, TaxonomyNode]] = []
-        shifts: dict[int, int] = {}
-        for row in self._forest.rows_below(top_row):
-            shifts[row] = shifts.get(self._forest.parents[row], 0) + self._shifts.get(row, 0)
-            if (node := self._nodes[row]) is not None:
-                found.append((self._node_order(row), row, self._as_placed(node, row, shifts[row])))
-        return sorted(found, key=lambda entry: entry[:2])
+    def nodes_below(self, top_row: int) -> dict[int, TaxonomyNode]:
+        """Return the nodes of a tree by row, in the order in which they are to be saved."""
+        rows = set(self._forest.rows_below(top_row))
+        moved = sorted((self._node_order(row), row) for row in rows.intersection(self._orders))
+        stayed = sorted(rows.difference(self._orders))
+        ordered: list[int] = []
+        at = 0
+        for order, row in moved:
+            until = bisect_left(stayed, (order, row), at, key=lambda other: (other, other))
+            ordered += (*stayed[at:until], row)
+            at = until
+        ordered += stayed[at:]
+        nodes = {row: node for row in ordered if (node := self._nodes[row]) is not None}
+        # Few nodes stand elsewhere than their file says, with all that is below them.
+        shifted = {row for head in rows.intersection(self._shifts) for row in self._forest.rows_below(head)}
+        for row in shifted.union(rows.intersection(self._parent_ids)):
+            nodes[row] = self._as_placed(nodes[row], row, self._shift_of(row))
+        return nodes
 
     def placed(self, row: int, node: TaxonomyNode | None) -> TaxonomyNode | None:
         """Return another node for a row with the parent and depth that the row has now."""
@@ -111,28 +120,31 @@ class Placing:
         """Return the order of a row among the nodes of its tree, or among the top rows."""
         return self._orders.get(row, row)
 
-    def orders_at(
-        self, parent: int, position: int, count: int = 1, leaving_out: Collection[int] = ()
-    ) -> list[Order]:
+    def orders_at(self, parent: int, position: int, rows: Sequence[int]) -> list[Order]:
         """Return orders that put rows one after the other in a position among the children of another.
 
         Args:
             parent: The row above, or ``NO_ROW``.
-            position: How many siblings are to stand before them.
-            count: How many rows there are.
-            leaving_out: Siblings that do not count, because they are among those that move.
+            position: How many siblings are to stand before them, the rows themselves left out.
+            rows: The rows.
         """
-        siblings = [row for row in self._forest.children.get(parent, ()) if row not in leaving_out]
-        after = self.order(siblings[position]) if position < len(siblings) else None
-        # At the end means: after everything that was ever made, as a node that was made last.
-        low: Order | None = len(self._nodes) - 1 if after is None else None
-        if siblings and position > 0:
-            before = self.order(siblings[min(position, len(siblings)) - 1])
-            low = before if low is None else max(low, before)
-        elif parent != NO_ROW and after is not None and self._node_order(parent) < after:
-            low = self._node_order(parent)
+        leaving = set(rows)
+        siblings = [row for row in self._forest.children.get(parent, ()) if row not in leaving]
+        low = self._node_order(parent) if parent != NO_ROW else None
+        if position > 0 and siblings:
+            low = self.order(siblings[min(position, len(siblings)) - 1])
         orders: list[Order] = []
-        for _ in range(count):
+        if position >= len(siblings):
+            # At the end means after all that was ever made, as a node that was made last.
+            for row in rows:
+                is_last = row in self._new and (low is None or row > low)
+                low = row if is_last else order_between(max(low or 0, len(self._nodes) - 1), None)
+                orders.append(low)
+            return orders
+        after = self.order(siblings[position])
+        if low is not None and low >= after:
+            low = None  # Moved before its own parent in the file, a first child can't follow it there.
+        for _row in rows:
             low = order_between(low, after)
             orders.append(low)
         return orders
@@ -158,10 +170,6 @@ class Placing:
         else:
             self._put(row, place)
         self._note(row, self._saved.get(row, None if row in self._new else before))
-
-    def is_new(self, row: int) -> bool:
-        """Tell whether a row is not on disk."""
-        return row in self._new
 
     def is_edited(self, row: int) -> bool:
         """Tell whether a row stands elsewhere than on disk, or is not there."""

@@ -115,5 +115,5 @@ def _tops(index: TaxonomyIndex, row: int) -> Sequence[int]:
 
 
 def _put_top(index: TaxonomyIndex, row: int, position: int) -> list[Change]:
-    order = index.orders_at(NO_ROW, position)[0]
+    order = index.orders_at(NO_ROW, position, [row])[0]
     return [Change(Part.PLACE, row, None, Place(NO_ROW, order, None, 0))]

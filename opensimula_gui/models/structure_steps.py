@@ -228,7 +228,7 @@ def _move_changes(index: TaxonomyIndex, rows: Sequence[int], parent: int, positi
     """Return what puts rows below another one, the rows themselves left out of the position."""
     node = index.node(parent)
     depth = node.depth + 1 if node else 0
-    orders = index.orders_at(parent, position, len(rows), set(rows))
+    orders = index.orders_at(parent, position, rows)
     return [
         Change(Part.PLACE, row, index.place(row), Place(parent, order, index.key(parent), depth))
         for row, order in zip(rows, orders, strict=True)
