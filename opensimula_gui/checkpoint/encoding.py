@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
-from pydantic_core import PydanticSerializationError
+from pydantic_core import PydanticSerializationError, to_json
 
 from opensimula_gui.checkpoint.collector import paused_collector
 from opensimula_gui.checkpoint.errors import CheckpointFormatError
@@ -20,7 +20,7 @@ from opensimula_gui.checkpoint.layout import (
 )
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
-from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle, TaxonomyNode
+from opensimula_gui.checkpoint.taxonomy import FactorTaxonomy, TaxonomyBundle, TaxonomyNode
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.base import FormatModel
@@ -51,12 +51,28 @@ def encode_node(node: TaxonomyNode) -> bytes:
     Raises:
         CheckpointFormatError: What was written could not be read again.
     """
+    return _encode_part(node, TaxonomyNode)
+
+
+def encode_taxonomy(taxonomy: FactorTaxonomy) -> bytes:
+    """Return a tree as it stands in a bundle, without the bundle's indentation.
+
+    Raises:
+        CheckpointFormatError: What was written could not be read again.
+    """
+    return _encode_part(taxonomy, FactorTaxonomy)
+
+
+def encode_key(key: str) -> bytes:
+    """Return a text as it stands in a bundle, in quotes.
+
+    Raises:
+        CheckpointFormatError: It is no Unicode text.
+    """
     try:
-        text = node.model_dump_json(indent=2, warnings=False)
-        TaxonomyNode.model_validate_json(text)
-    except (PydanticSerializationError, ValidationError) as error:
+        return to_json(key)
+    except PydanticSerializationError as error:
         raise _unwritable(TAXONOMY_BUNDLE_FILENAME, error) from error
-    return text.encode()
 
 
 def encode_run_config(config: OpenSimulaRunConfig) -> bytes:
@@ -122,6 +138,15 @@ def _encode(model: FormatModel, kind: type[FormatModel], file: str) -> bytes:
     except (PydanticSerializationError, ValidationError) as error:
         raise _unwritable(file, error) from error
     return data
+
+
+def _encode_part(model: FormatModel, kind: type[FormatModel]) -> bytes:
+    try:
+        text = model.model_dump_json(indent=2, warnings=False)
+        kind.model_validate_json(text)
+    except (PydanticSerializationError, ValidationError) as error:
+        raise _unwritable(TAXONOMY_BUNDLE_FILENAME, error) from error
+    return text.encode()
 
 
 def _values(config: OpenSimulaRunConfig) -> str:
