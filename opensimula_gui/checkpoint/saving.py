@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opensimula_gui.checkpoint.assembling import assembled_bundle
 from opensimula_gui.checkpoint.digests import sha256_bytes, sha256_text
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.edits import BundleEdits, edited_bundle
@@ -22,6 +23,7 @@ from opensimula_gui.checkpoint.encoding import (
 )
 from opensimula_gui.checkpoint.errors import ChangedOnDiskError, CheckpointFormatError, SaveError
 from opensimula_gui.checkpoint.folder import CheckpointFolder, find_root, require_plain_name
+from opensimula_gui.checkpoint.inspecting.value_check import VALUE_CODES
 from opensimula_gui.checkpoint.inspection import DigestState, FileRole
 from opensimula_gui.checkpoint.layout import (
     MANIFEST_FILENAME,
@@ -210,7 +212,7 @@ def _bundle_edit(
     name = manifest.taxonomy_bundle_file
     if isinstance(bundle, BundleEdits) and bundle and opened.bundle is not None:
         whole = edited_bundle(opened.bundle, bundle)
-        data = _spliced(opened, opened.bundle, bundle) or encode_bundle(whole)
+        data = _from_old_bytes(opened, opened.bundle, bundle, whole) or encode_bundle(whole)
         # Edits differ from what was opened; to compare it all again would take longer than to save it.
         yield _Edit(FileRole.BUNDLE, name, data, whole.instruction_y)
     elif isinstance(bundle, TaxonomyBundle):
@@ -219,12 +221,16 @@ def _bundle_edit(
             yield _Edit(FileRole.BUNDLE, name, data, bundle.instruction_y)
 
 
-def _spliced(opened: CheckpointInspection, bundle: TaxonomyBundle, edits: BundleEdits) -> bytes | None:
+def _from_old_bytes(
+    opened: CheckpointInspection, bundle: TaxonomyBundle, edits: BundleEdits, edited: TaxonomyBundle
+) -> bytes | None:
+    """Return the bytes of an edited bundle if they can be made from the old ones, else None."""
     data, state = _data(opened, FileRole.BUNDLE), opened.file(FileRole.BUNDLE)
-    is_listed = opened.problem_count == len(opened.problems)
-    is_flawless = is_listed and not any(state and problem.file == state.name for problem in opened.problems)
-    # A bundle with problems may not be all that its bytes say.
-    return spliced_bundle(data, bundle, edits) if is_flawless else None
+    problems = [problem for problem in opened.problems if state and problem.file == state.name]
+    if opened.problem_count > len(opened.problems) or any(p.code not in VALUE_CODES for p in problems):
+        # The bundle may not be all that its bytes say.
+        return None
+    return spliced_bundle(data, bundle, edits) or assembled_bundle(data, bundle, edited)
 
 
 def _strategy_edit(

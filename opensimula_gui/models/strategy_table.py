@@ -1,8 +1,9 @@
-"""The sampling strategies as a table."""
+"""The sampling strategies as a table, in which name and weight can be edited."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
@@ -10,16 +11,27 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Qt
 
 from opensimula_gui.checkpoint.display_text import one_line
-from opensimula_gui.checkpoint.summary import StrategySummary
+from opensimula_gui.models.bundle_value import quoted
+from opensimula_gui.models.edited_table import EditedTableModel
 from opensimula_gui.models.number_text import count_text, percent_text, shortest_text
-from opensimula_gui.models.record_table import RecordTableModel
-from opensimula_gui.models.roles import SORT_ROLE, STRATEGY_ROLE
+from opensimula_gui.models.roles import IS_EDITED_ROLE, SORT_ROLE, STRATEGY_ROLE
+from opensimula_gui.models.strategy_value import weight_text
 from opensimula_gui.models.tooltip import tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-__all__ = ["SORT_ROLE", "STRATEGY_ROLE", "StrategyColumn", "StrategyTableModel"]
+    from opensimula_gui.checkpoint.strategy import StrategyMixRule
+    from opensimula_gui.checkpoint.summary import StrategySummary
+
+__all__ = [
+    "IS_EDITED_ROLE",
+    "SORT_ROLE",
+    "STRATEGY_ROLE",
+    "StrategyColumn",
+    "StrategyRow",
+    "StrategyTableModel",
+]
 
 MAX_LISTED: Final = 20
 """Factors or pairs that a cell or tooltip lists; the rest is counted."""
@@ -36,21 +48,82 @@ class StrategyColumn(IntEnum):
     FORBIDDEN_PAIRS = 5
 
 
-class StrategyTableModel(RecordTableModel[StrategySummary]):
+@dataclass(frozen=True, slots=True)
+class StrategyRow:
+    """What the table shows of one strategy.
+
+    Attributes:
+        strategy: The strategy as it is now.
+        saved: The strategy on disk that it was made from; None if it is new.
+    """
+
+    strategy: StrategySummary
+    saved: StrategyMixRule | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is not on disk at all."""
+        return self.saved is None
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it differs from what is on disk."""
+        return self.saved is not self.strategy.rule and self.saved != self.strategy.rule
+
+
+class StrategyTableModel(EditedTableModel[StrategyRow]):
     """One row a strategy, in the order of the file; a proxy may sort by ``SORT_ROLE``."""
 
     headers = ("Name", "Weight", "Share", "Factors", "Combinations", "Forbidden")
     number_columns = frozenset(StrategyColumn) - {StrategyColumn.NAME, StrategyColumn.FACTORS}
+    editable_columns = frozenset({StrategyColumn.NAME, StrategyColumn.WEIGHT})
 
-    def set_strategies(self, strategies: Sequence[StrategySummary]) -> None:
-        """Show other strategies."""
-        self._set_records(strategies)
+    def set_strategies(
+        self, strategies: Sequence[StrategySummary], saved: Sequence[StrategyMixRule | None] | None = None
+    ) -> None:
+        """Show other strategies.
 
-    def _answer(self, record: StrategySummary, column: int, role: int) -> Any:
+        Args:
+            strategies: The strategies as they are now.
+            saved: For each what it is on disk, None for a new one; without, all are as they are on disk.
+        """
+        origins = saved if saved is not None else [strategy.rule for strategy in strategies]
+        rows = [StrategyRow(*both) for both in zip(strategies, origins, strict=True)]
+        self._update_records(rows, _identities(self._records), _identities(rows))
+
+    def row(self, number: int) -> StrategyRow | None:
+        """Return what is shown in a row; None if there is no such row."""
+        return self._records[number] if 0 <= number < len(self._records) else None
+
+    def rules(self) -> list[StrategyMixRule]:
+        """Return the strategies on show."""
+        return [row.strategy.rule for row in self._records]
+
+    def _answer(self, record: StrategyRow, column: int, role: int) -> Any:
         if role == STRATEGY_ROLE:
-            return record
+            return record.strategy
+        if column == StrategyColumn.NAME and role in _MARKS:
+            return _MARKS[role](record)
         answer = _ANSWERS.get(role, {}).get(StrategyColumn(column))
-        return answer(record) if answer else None
+        return answer(record.strategy) if answer else None
+
+
+def _identities(rows: Sequence[StrategyRow]) -> list[object]:
+    # A strategy that nobody touched is the same object; of an edited one at least the origin may be.
+    return [id(row.strategy.rule) for row in rows]
+
+
+def _name_tooltip(row: StrategyRow) -> str:
+    rule, saved = row.strategy.rule, row.saved
+    if saved is None:
+        return tooltip(rule.name, "New, not saved yet")
+    was = f"; was {quoted(saved.name)}" if saved.name != rule.name else ""
+    return tooltip(rule.name, f"Edited, not saved yet{was}" if row.is_edited else "")
+
+
+def _accessible_name(row: StrategyRow) -> str:
+    state = ", new" if row.is_new else ", edited" if row.is_edited else ""
+    return f"{one_line(row.strategy.rule.name)}{state}"
 
 
 def _factor_text(strategy: StrategySummary) -> str:
@@ -82,9 +155,12 @@ _ANSWERS: Final[Mapping[int, Mapping[StrategyColumn, Callable[[StrategySummary],
         StrategyColumn.FORBIDDEN_PAIRS: lambda strategy: count_text(len(strategy.rule.forbidden_label_pairs)),
     },
     Qt.ItemDataRole.ToolTipRole: {
-        StrategyColumn.NAME: lambda strategy: tooltip(strategy.rule.name),
         StrategyColumn.FACTORS: _factor_tooltip,
         StrategyColumn.FORBIDDEN_PAIRS: _pair_tooltip,
+    },
+    Qt.ItemDataRole.EditRole: {
+        StrategyColumn.NAME: lambda strategy: strategy.rule.name,
+        StrategyColumn.WEIGHT: lambda strategy: weight_text(strategy.rule.weight),
     },
     SORT_ROLE: {
         StrategyColumn.NAME: lambda strategy: one_line(strategy.rule.name).casefold(),
@@ -95,4 +171,10 @@ _ANSWERS: Final[Mapping[int, Mapping[StrategyColumn, Callable[[StrategySummary],
         StrategyColumn.COMBINATIONS: lambda strategy: math.log(strategy.combinations + 1),
         StrategyColumn.FORBIDDEN_PAIRS: lambda strategy: len(strategy.rule.forbidden_label_pairs),
     },
+}
+
+_MARKS: Final[Mapping[int, Callable[[StrategyRow], Any]]] = {
+    Qt.ItemDataRole.ToolTipRole: _name_tooltip,
+    Qt.ItemDataRole.AccessibleTextRole: _accessible_name,
+    IS_EDITED_ROLE: lambda row: row.is_edited,
 }

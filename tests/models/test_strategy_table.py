@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import QPersistentModelIndex, QSortFilterProxyModel, Qt
 
+from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec, StrategyMixRule
 from opensimula_gui.checkpoint.summary import StrategySummary, summarise_strategies
-from opensimula_gui.models.roles import SORT_ROLE, STRATEGY_ROLE
+from opensimula_gui.models.roles import IS_EDITED_ROLE, SORT_ROLE, STRATEGY_ROLE
 from opensimula_gui.models.strategy_table import StrategyColumn, StrategyTableModel
 
 if TYPE_CHECKING:
@@ -105,3 +106,52 @@ def test_sorts_by_value_not_by_text(
 
 def test_hands_out_the_strategy_itself(model: StrategyTableModel, summaries: list[StrategySummary]) -> None:
     assert model.index(1, 3).data(STRATEGY_ROLE) is summaries[1]
+
+
+def test_name_and_weight_ask_for_other_values_if_they_may(model: StrategyTableModel) -> None:
+    asked: list[tuple[int, int, object]] = []
+    model.edit_requested.connect(lambda *wish: asked.append(wish))
+    name, share = model.index(1, StrategyColumn.NAME), model.index(1, StrategyColumn.SHARE)
+    assert not name.flags() & Qt.ItemFlag.ItemIsEditable
+    assert not model.setData(name, "Wide")
+    model.set_can_edit(True)
+    assert model.setData(name, "Wide")
+    assert not model.setData(share, 3)
+    assert not model.setData(name, "Wide", Role.DisplayRole)
+    assert asked == [(1, StrategyColumn.NAME, "Wide")]
+    assert name.data() == "alone"
+    assert model.index(0, StrategyColumn.NAME).data(Role.EditRole) == "Broad <i>mix</i>\n"
+    assert model.index(0, StrategyColumn.WEIGHT).data(Role.EditRole) == "3"
+
+
+def test_what_differs_from_disk_is_marked(
+    model: StrategyTableModel, summaries: list[StrategySummary]
+) -> None:
+    other = summaries[1].rule.model_copy(update={"name": "alone & quiet"})
+    model.set_strategies(summaries, [summaries[0].rule, other, None])
+    names = [model.index(row, StrategyColumn.NAME) for row in range(3)]
+    assert [name.data(IS_EDITED_ROLE) for name in names] == [False, True, True]
+    assert model.index(1, StrategyColumn.WEIGHT).data(IS_EDITED_ROLE) is None
+    texts = [name.data(Role.AccessibleTextRole) for name in names]
+    assert texts == ["Broad <i>mix</i>…", "alone, edited", "Wide, new"]
+    assert "was &#x27;alone &amp; quiet&#x27;" in names[1].data(Role.ToolTipRole)
+    assert "New, not saved yet" in names[2].data(Role.ToolTipRole)
+    assert "saved" not in names[0].data(Role.ToolTipRole)
+
+
+@pytest.mark.parametrize("numbers", [[0, 1], [1, 2], [0, 2], [], [2, 1, 0], [0, 1, 1, 2], [1, 1, 0, 1, 2, 2]])
+def test_rows_that_stay_keep_their_selection(
+    model: StrategyTableModel,
+    summaries: list[StrategySummary],
+    check_model: Callable[[QAbstractItemModel], None],
+    numbers: list[int],
+) -> None:
+    check_model(model)
+    kept = QPersistentModelIndex(model.index(1, 0))
+    model.set_strategies([summaries[number] for number in numbers])
+    assert [model.index(row, 0).data() for row in range(len(numbers))] == [
+        one_line(summaries[number].rule.name) for number in numbers
+    ]
+    if len(numbers) == 2:
+        assert kept.isValid() == (1 in numbers)
+    assert model.row(len(numbers)) is None

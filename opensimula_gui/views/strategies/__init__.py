@@ -1,0 +1,1 @@
+"""The parts of the strategies page: its table, and the editors of the selected strategy."""
