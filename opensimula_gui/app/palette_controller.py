@@ -1,24 +1,32 @@
-"""Fills the command palette: every action, page and factor, by name."""
+"""Fills the command palette: every action, page, factor and node, by name."""
 
 from __future__ import annotations
 
+import re
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from opensimula_gui.app.actions import ACTIONS
 from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.checkpoint.index import NO_ROW
+from opensimula_gui.models.taxonomy_cells import icon_name
 from opensimula_gui.views.pages import PAGES
 from opensimula_gui.views.places import NodePlace, PagePlace
-from opensimula_gui.widgets.command_palette import CommandPalette, PaletteEntry
+from opensimula_gui.widgets.command_palette import PLACEHOLDER, CommandPalette, PaletteEntry
 
 if TYPE_CHECKING:
     from opensimula_gui.app.places_controller import PlacesController
     from opensimula_gui.app.window import MainWindow
     from opensimula_gui.app.workspace import Workspace
+    from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.models.editing_session import EditingSession
+
+_OPENERS: Final = ("actionCommandPalette", "actionSearchEverything")
+_MAX_NODES: Final = 50
+_LABEL_CHARS: Final = 80
 
 
 class PaletteController(QObject):
@@ -32,7 +40,10 @@ class PaletteController(QObject):
         self._session: EditingSession | None = None
         self._palette = CommandPalette(window)
         self._palette.setObjectName("commandPalette")
-        window.actions_by_id["actionCommandPalette"].triggered.connect(self._on_command_palette_triggered)
+        self._palette.set_finder(self._node_entries)
+        actions = window.actions_by_id
+        actions["actionCommandPalette"].triggered.connect(self._on_command_palette_triggered)
+        actions["actionSearchEverything"].triggered.connect(self._on_search_everything_triggered)
 
     def set_session(self, session: EditingSession | None) -> None:
         """Offer the places of another checkpoint."""
@@ -40,10 +51,20 @@ class PaletteController(QObject):
 
     @Slot()
     def _on_command_palette_triggered(self) -> None:
+        self._palette.set_entries(self._entries())
+        self._palette.open_palette()
+
+    @Slot()
+    def _on_search_everything_triggered(self) -> None:
+        self._palette.set_entries(self._entries())
+        placeholder = PLACEHOLDER if self._session is None else "Type a part of a label, an id or a command"
+        self._palette.open_palette(placeholder, found_first=True)
+
+    def _entries(self) -> list[PaletteEntry]:
         entries = [
             _action_entry(spec.icon, self._window.actions_by_id[spec.id], spec.tip)
             for spec in ACTIONS
-            if self._window.actions_by_id[spec.id].isEnabled() and spec.id != "actionCommandPalette"
+            if self._window.actions_by_id[spec.id].isEnabled() and spec.id not in _OPENERS
         ]
         for dock in self._workspace.docks.docks.values():
             toggle = dock.toggleViewAction()
@@ -52,8 +73,7 @@ class PaletteController(QObject):
         if self._session is not None:
             entries.extend(self._page_entries())
             entries.extend(self._factor_entries())
-        self._palette.set_entries(entries)
-        self._palette.open_palette()
+        return entries
 
     def _page_entries(self) -> list[PaletteEntry]:
         return [
@@ -72,7 +92,7 @@ class PaletteController(QObject):
             return []
         return [
             PaletteEntry(
-                text=f"Go to {one_line(index.label(row), 80)}",
+                text=f"Go to {one_line(index.label(row), _LABEL_CHARS)}",
                 hint="Factor",
                 icon="factor",
                 trigger=partial(self._places.go_to, NodePlace(row)),
@@ -80,9 +100,33 @@ class PaletteController(QObject):
             for row in index.top_rows
         ]
 
+    def _node_entries(self, text: str) -> list[PaletteEntry]:
+        """Return the nodes that are most likely meant by what was typed; factors are entries already."""
+        index = self._session.index if self._session else None
+        if index is None:
+            return []
+        rows = (row for row in index.best_matches(text, _MAX_NODES) if index.parent(row) != NO_ROW)
+        return [
+            PaletteEntry(
+                text=one_line(index.label(row), _LABEL_CHARS),
+                hint=_place_text(index, row, text),
+                icon=icon_name(index, row),
+                trigger=partial(self._places.go_to, NodePlace(row)),
+            )
+            for row in rows
+        ]
+
+
+def _place_text(index: TaxonomyIndex, row: int, text: str) -> str:
+    """Return the labels above a row, the nearest last; its id before them if that is what has the text."""
+    above = " › ".join(one_line(index.label(above), _LABEL_CHARS) for above in index.path(row)[:-1])
+    is_named = text.strip().casefold() in index.label(row).casefold()
+    return above if is_named else f"{one_line(index.key(row), _LABEL_CHARS)} · {above}"
+
 
 def _action_entry(icon_name: str, action: QAction, tip: str) -> PaletteEntry:
-    text = action.text().replace("&", "").rstrip("…")
+    # Two ampersands stand for one, a single one marks the mnemonic.
+    text = re.sub("&(.)", r"\1", action.text()).rstrip("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return PaletteEntry(text=text, hint=tip, shortcut=keys, icon=icon_name, trigger=action.trigger)
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.forest import NO_ROW
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+ID_MARK = "\x1f"
+"""What stands in a row's line between its label and its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,31 @@ def search_rows(lines: Sequence[str], parents: Sequence[int], text: str) -> Matc
             visible[row] = 1
         above = {parents[row] for row in above}
     return Matches(rows, visible)
+
+
+def best_rows(lines: Sequence[str], text: str, limit: int) -> list[int]:
+    """Return the rows that somebody most likely means: short labels that begin with the text come first.
+
+    Args:
+        lines: What is searched of each row: label, ``ID_MARK`` and id, case-folded.
+        text: What to look for; blanks around it are ignored.
+        limit: Most rows to return.
+    """
+    needle = text.strip().casefold()
+    best: dict[int, None] = {}
+    for tier in _tiers(lines, needle) if needle else ():
+        new = [row for row in tier if row not in best]
+        best.update(dict.fromkeys(nsmallest(limit - len(best), new, key=lambda row: len(lines[row]))))
+        if len(best) == limit:
+            break
+    return list(best)
+
+
+def _tiers(lines: Sequence[str], needle: str) -> Iterator[list[int]]:
+    """Yield rows by how well they fit; all passes but the first one see hits alone."""
+    hits = list(compress(range(len(lines)), [needle in line for line in lines]))
+    yield [row for row in hits if lines[row].startswith(needle)]
+    word = f" {needle}"
+    yield [row for row in hits if word in lines[row]]
+    yield [row for row in hits if lines[row].index(needle) < lines[row].index(ID_MARK)]
+    yield hits

@@ -7,24 +7,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QFrame, QListView, QVBoxLayout, QWidget
 
+from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.palette_delegate import ENTRY_ROLE, PaletteDelegate
-from opensimula_gui.widgets.palette_ranking import ranked
+from opensimula_gui.widgets.palette_ranking import has_run, ranked
 from opensimula_gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QPaintEvent
 
 _WIDTH: Final = 560
 _HEIGHT: Final = 400
 _TOP: Final = 48
 _NARROWEST: Final = 320
 MAX_SHOWN: Final = 200
+PLACEHOLDER: Final = "Type a command, a place or a node"
 _LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -48,7 +51,10 @@ class PaletteEntry:
 
 
 class CommandPalette(QDialog):
-    """A popup below the top of its parent; Enter picks, Esc or a click elsewhere closes."""
+    """A popup below the top of its parent; Enter picks, Esc or a click elsewhere closes.
+
+    Beside the entries that are always there it lists what a finder has for the typed text.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -56,8 +62,10 @@ class CommandPalette(QDialog):
         self.setObjectName("commandPalette")
         self.setAccessibleName("Command palette")
         self._entries: list[PaletteEntry] = []
-        self._shown: list[int] = []
-        self._field = SearchField("Type a command or a place", self)
+        self._find: Callable[[str], Sequence[PaletteEntry]] = lambda _text: ()
+        self._found_first = False
+        self._shown: list[PaletteEntry] = []
+        self._field = SearchField(PLACEHOLDER, self)
         self._field.textChanged.connect(self._on_field_text_changed)
         self._field.installEventFilter(self)
         self._model = QStandardItemModel(self)
@@ -76,12 +84,25 @@ class CommandPalette(QDialog):
         self._entries = list(entries)
         self._fill()
 
+    def set_finder(self, find: Callable[[str], Sequence[PaletteEntry]]) -> None:
+        """Offer what a function finds for the typed text as well, its best first; it must be quick."""
+        self._find = find
+
     def set_query(self, text: str) -> None:
         """Type for the user."""
         self._field.setText(text)
 
-    def open_palette(self) -> None:
-        """Show the palette, empty, over the middle of its parent."""
+    def open_palette(self, placeholder: str = PLACEHOLDER, *, found_first: bool = False) -> None:
+        """Show the palette, empty, over the middle of its parent.
+
+        Args:
+            placeholder: What the empty field says.
+            found_first: Whether what the finder has comes before all entries; else those come before it whose
+                name has the typed text in one piece.
+        """
+        self._found_first = found_first
+        self._field.setPlaceholderText(placeholder)
+        self._field.setAccessibleName(placeholder)
         self._field.clear()
         self._fill()
         parent = self._over
@@ -105,11 +126,9 @@ class CommandPalette(QDialog):
         return view
 
     def _fill(self) -> None:
-        texts = [f"{entry.text} {entry.hint}" for entry in self._entries]
-        self._shown = ranked(texts, self._field.text())[:MAX_SHOWN]
+        self._shown = self._fitting(self._field.text())[:MAX_SHOWN]
         self._model.clear()
-        for position in self._shown:
-            entry = self._entries[position]
+        for entry in self._shown:
             item = QStandardItem(entry.text[:MAX_SHOWN])
             item.setData(entry, ENTRY_ROLE)
             self._model.appendRow(item)
@@ -117,9 +136,25 @@ class CommandPalette(QDialog):
         self._nothing.setVisible(not self._shown)
         self._list.setCurrentIndex(self._model.index(0, 0))
 
+    def _fitting(self, query: str) -> list[PaletteEntry]:
+        texts = [f"{entry.text} {entry.hint}" for entry in self._entries]
+        positions = ranked(texts, query)
+        found = self._find(query)
+        if not found:
+            return [self._entries[position] for position in positions]
+        # Characters that are strewn over a hint are worth a try where there is nothing better.
+        by_name = set(ranked([entry.text for entry in self._entries], query))
+        fitting = [
+            self._entries[position]
+            for position in positions
+            if position in by_name or has_run(texts[position], query)
+        ]
+        first = [entry for entry in fitting if not self._found_first and has_run(entry.text, query)]
+        return [*first, *found, *(entry for entry in fitting if entry not in first)]
+
     def _pick(self, row: int) -> None:
         if 0 <= row < len(self._shown):
-            entry = self._entries[self._shown[row]]
+            entry = self._shown[row]
             # Closed first: what is picked may open a dialog or move the focus.
             self.close()
             entry.trigger()
@@ -130,6 +165,14 @@ class CommandPalette(QDialog):
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
         self._pick(index.row())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line around: what lies below may have the same colour."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(semantic_color(self.palette(), "field_border"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys move in the list while the user types in the field."""

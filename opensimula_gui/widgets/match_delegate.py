@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.icons import icon
+from opensimula_gui.widgets.marked_line import draw_marked_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROW_HEIGHT: Final = 24
 _PADDING: Final = 4
@@ -66,14 +70,20 @@ class MatchDelegate(IconDelegate):
         painter.save()
         painter.setFont(row.font)
         painter.setPen(self._text_color(row, index))
-        found = _match(elided, index.data(self._highlight_role))
-        if found is None:
+        spans = self._spans(elided, text, index.data(self._highlight_role))
+        if spans:
+            draw_marked_line(painter, rect, row, elided, spans)
+        else:
             painter.drawText(
                 rect, int(row.displayAlignment.value) | int(Qt.TextFlag.TextSingleLine.value), elided
             )
-        else:
-            _draw_marked(painter, rect, row, elided, found)
         painter.restore()
+
+    def _spans(self, elided: str, _text: str, highlight: Any) -> Sequence[tuple[int, int]]:
+        """Return what to mark in the part of a text that there is room for."""
+        # Lower-casing both could change their lengths, and with them the place of the mark.
+        found = re.search(re.escape(highlight), elided, re.IGNORECASE) if highlight else None
+        return [found.span()] if found else []
 
     def _text_color(self, row: QStyleOptionViewItem, index: _Index) -> QColor:
         palette: QPalette = row.palette
@@ -98,43 +108,3 @@ def _paint_mark(painter: QPainter, row: QStyleOptionViewItem, rect: QRect) -> QR
     place = QStyle.visualRect(row.direction, rect, place)
     icon("edited").paint(painter, place, mode=mode)
     return QStyle.visualRect(row.direction, rect, rect.adjusted(0, 0, -_MARK_PIXELS - _PADDING, 0))
-
-
-def _match(text: str, needle: str | None) -> tuple[int, int] | None:
-    # Lower-casing both could change their lengths, and with them the place of the mark.
-    found = re.search(re.escape(needle), text, re.IGNORECASE) if needle else None
-    return (found.start(), found.end()) if found else None
-
-
-def _draw_marked(
-    painter: QPainter, rect: QRect, row: QStyleOptionViewItem, text: str, found: tuple[int, int]
-) -> None:
-    layout = QTextLayout(text, row.font)
-    option = QTextOption(row.displayAlignment)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(row.direction)
-    layout.setTextOption(option)
-    layout.setFormats([_mark(row, text, found)])
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(rect.width())
-    layout.endLayout()
-    top = rect.top() + (rect.height() - line.height()) / 2
-    layout.draw(painter, QPointF(rect.left(), top), [])
-
-
-def _mark(row: QStyleOptionViewItem, text: str, found: tuple[int, int]) -> QTextLayout.FormatRange:
-    look = QTextCharFormat()
-    look.setFontUnderline(True)
-    look.setBackground(QBrush(semantic_color(row.palette, "match")))
-    look.setForeground(row.palette.brush(QPalette.ColorGroup.Active, QPalette.ColorRole.Text))
-    mark = QTextLayout.FormatRange()
-    # Qt counts UTF-16 units, Python code points.
-    mark.start = _utf16_length(text[: found[0]])
-    mark.length = _utf16_length(text[found[0] : found[1]])
-    mark.format = look
-    return mark
-
-
-def _utf16_length(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -29,6 +29,11 @@ def ranked(texts: Sequence[str], query: str) -> list[int]:
     return [position for _, position in sorted(fitting)]
 
 
+def has_run(text: str, query: str) -> bool:
+    """Tell whether a text has the query's characters in one piece; blanks and case don't count."""
+    return "".join(query.lower().split()) in "".join(text[:MAX_TEXT_CHARS].lower().split())
+
+
 def match_score(text: str, wanted: str) -> int | None:
     """Return how well a text fits lower-case characters without blanks; None if it does not."""
     lowered = text[:MAX_TEXT_CHARS].lower()

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from opensimula_gui.widgets.command_palette import CommandPalette, PaletteEntry
-from opensimula_gui.widgets.palette_ranking import match_score, ranked
+from opensimula_gui.widgets.palette_ranking import has_run, match_score, ranked
 from opensimula_gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -98,6 +98,43 @@ def test_nothing_found_is_said(qtbot: QtBot, desk: Desk) -> None:
     ]
     QTest.keyClick(desk.field, Qt.Key.Key_Return)
     assert desk.done == []
+
+
+def test_a_run_is_found_over_blanks_and_case() -> None:
+    assert has_run("Save as", "SAVEA")
+    assert not has_run("Save as", "sas")
+
+
+def found(desk: Desk, text: str) -> list[PaletteEntry]:
+    return [desk.entry(f"Node {text}"), desk.entry("Node two")] if text else []
+
+
+def test_what_is_found_comes_after_names_with_the_text_in_one_piece(desk: Desk) -> None:
+    desk.palette.set_finder(lambda text: found(desk, text))
+    desk.palette.open_palette()
+    assert desk.shown() == ["Open…", "Save", "Save as…", "Undo"]
+    desk.palette.set_query("save")
+    assert desk.shown() == ["Save", "Save as…", "Node save", "Node two"]
+    desk.palette.set_query("sas")
+    assert desk.shown() == ["Node sas", "Node two", "Save as…"]
+    desk.palette.set_query("vm")
+    assert desk.shown() == ["Node vm", "Node two"]
+    desk.palette.set_query("nd")
+    assert desk.shown()[:3] == ["Undo", "Node nd", "Node two"]
+    QTest.keyClick(desk.field, Qt.Key.Key_Down)
+    QTest.keyClick(desk.field, Qt.Key.Key_Return)
+    assert desk.done == ["Node nd"]
+
+
+def test_what_is_found_can_come_first(desk: Desk) -> None:
+    desk.palette.set_finder(lambda text: found(desk, text))
+    desk.palette.open_palette("Type a label", found_first=True)
+    assert desk.field.placeholderText() == desk.field.accessibleName() == "Type a label"
+    desk.palette.set_query("save")
+    assert desk.shown()[:3] == ["Node save", "Node two", "Save"]
+    desk.palette.close()
+    desk.palette.open_palette()
+    assert desk.field.placeholderText() == "Type a command, a place or a node"
 
 
 def test_hostile_entries_are_painted(desk: Desk, hostile: str) -> None:
