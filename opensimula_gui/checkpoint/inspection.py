@@ -21,9 +21,9 @@ from opensimula_gui.checkpoint.inspecting.manifest_check import (
 from opensimula_gui.checkpoint.inspecting.parts import value_words
 from opensimula_gui.checkpoint.inspecting.problem_log import ProblemLog
 from opensimula_gui.checkpoint.inspecting.progress import Stage
-from opensimula_gui.checkpoint.inspecting.relations_check import check_relations
-from opensimula_gui.checkpoint.inspecting.run_config_check import check_against_bundle, read_run_config
-from opensimula_gui.checkpoint.inspecting.strategy_check import check_strategies, read_strategies
+from opensimula_gui.checkpoint.inspecting.run_config_check import read_run_config
+from opensimula_gui.checkpoint.inspecting.strategy_check import read_strategies
+from opensimula_gui.checkpoint.inspecting.value_check import CheckedValues, ValueCheck
 from opensimula_gui.checkpoint.json_text import NO_VALUE
 from opensimula_gui.checkpoint.layout import (
     MANIFEST_FILENAME,
@@ -35,9 +35,10 @@ from opensimula_gui.checkpoint.layout import (
 from opensimula_gui.checkpoint.problems import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from opensimula_gui.checkpoint.inspecting.tree_check import TreeCheck
     from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
     from opensimula_gui.checkpoint.problems import Problem
     from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
@@ -62,6 +63,7 @@ class CheckpointInspection:
         sampling_strategy: None if there is none or it can't be shown.
         run_config: None if there is none or it can't be shown.
         instruction_state: How the recorded digest of ``instruction_y`` compares with the bundle's.
+        trees: What was found in each tree, for whoever checks them again after edits.
     """
 
     root: Path
@@ -74,6 +76,7 @@ class CheckpointInspection:
     sampling_strategy: SamplingStrategySpec | None = None
     run_config: OpenSimulaRunConfig | None = None
     instruction_state: DigestState = DigestState.NOT_RECORDED
+    trees: Sequence[TreeCheck] = field(default=(), repr=False, compare=False)
 
     def file(self, role: FileRole) -> FileState | None:
         """Return the state of one document, or None if it was not looked for."""
@@ -111,6 +114,7 @@ class _Inspector:
     strategies: SamplingStrategySpec | None = None
     run_config: OpenSimulaRunConfig | None = None
     instruction_state: DigestState = DigestState.NOT_RECORDED
+    trees: Sequence[TreeCheck] = ()
 
     def inspect(self) -> CheckpointInspection:
         """Read what there is and return it."""
@@ -165,9 +169,10 @@ class _Inspector:
         self._show_bundle(manifest, bundle)
         if self.bundle is None:
             return False
-        self._show_strategies(strategy, self.bundle)
+        self._show_strategies(strategy)
         if run_config is not None:
-            self._show_run_config(run_config, self.bundle)
+            self._show_run_config(run_config)
+        self._check_values(self.bundle, bundle, strategy, run_config)
         return True
 
     def _report_missing(
@@ -199,27 +204,32 @@ class _Inspector:
         if not self._is_object(document):
             return
         report = self.log.for_file(document.name)
-        total = len(document.data or b"") // 300
-        stage = Stage(self.progress, "Reading the taxonomies", 0.4, 0.8, total)
+        stage = Stage(self.progress, "Reading the taxonomies", 0.4, 0.8, _expected_parts(document))
         self.bundle = read_bundle(document.value, report, stage.tick)
-        stage = Stage(self.progress, "Checking the taxonomies", 0.8, 0.95, total)
-        check_relations(self.bundle, report, stage.tick)
         manifest_report = self.log.for_file(MANIFEST_FILENAME)
         self.instruction_state = check_instruction(manifest, self.bundle, manifest_report)
 
-    def _show_strategies(self, document: Document, bundle: TaxonomyBundle) -> None:
-        parse_document(document, self.log, self.progress, 0.95, 0.96)
+    def _show_strategies(self, document: Document) -> None:
+        parse_document(document, self.log, self.progress, 0.8, 0.81)
         if self._is_object(document):
-            report = self.log.for_file(document.name)
-            self.strategies = read_strategies(document.value, report)
-            check_strategies(self.strategies, bundle, report)
+            self.strategies = read_strategies(document.value, self.log.for_file(document.name))
 
-    def _show_run_config(self, document: Document, bundle: TaxonomyBundle) -> None:
-        parse_document(document, self.log, self.progress, 0.96, 0.97)
+    def _show_run_config(self, document: Document) -> None:
+        parse_document(document, self.log, self.progress, 0.81, 0.82)
         if self._is_object(document):
-            report = self.log.for_file(document.name)
-            self.run_config = read_run_config(document.value, report)
-            check_against_bundle(self.run_config, bundle, report)
+            self.run_config = read_run_config(document.value, self.log.for_file(document.name))
+
+    def _check_values(
+        self, bundle: TaxonomyBundle, document: Document, strategy: Document, run_config: Document | None
+    ) -> None:
+        stage = Stage(self.progress, "Checking the taxonomies", 0.82, 0.97, _expected_parts(document))
+        config_file = run_config.name if run_config is not None else ""
+        values = CheckedValues(
+            bundle, document.name, self.strategies, strategy.name, self.run_config, config_file
+        )
+        check = ValueCheck(stage.tick)
+        check.check(values, self.log)
+        self.trees = check.trees
 
     def _read(self, role: FileRole, name: str) -> Document:
         document = read_document(CheckpointFolder(opensimula_dir(self.root)), role, name, self.log)
@@ -262,4 +272,10 @@ class _Inspector:
             sampling_strategy=self.strategies,
             run_config=self.run_config,
             instruction_state=self.instruction_state,
+            trees=self.trees,
         )
+
+
+def _expected_parts(document: Document) -> int:
+    """Return about how many nodes and expansions a bundle has."""
+    return len(document.data or b"") // 300

@@ -76,5 +76,13 @@ PROBLEM_HINTS: Final[Mapping[str, str]] = {
     "empty-forbidden-text": _STRATEGY,
     "contradicts-bundle": "Correct the run config: the bundle says how the taxonomies were built.",
     "knob-out-of-range": "Check the value on the page Run config.",
+    "similar-siblings": "Keep one of them, or say in the labels what sets them apart.",
+    "label-in-several-branches": "Keep one if they mean the same; else say in each label what is meant.",
+    "vague-label": "Give it a label that says what is meant, or delete it.",
+    "single-leaf": "Add nodes to the tree, or reject the factor: it makes no difference between samples.",
+    "dominant-branch": "All leaves are drawn alike: prune this branch, or let its siblings grow.",
+    "children-at-limit": "See in its expansion what else was proposed, and add by hand what is missing.",
+    "most-mixes-forbidden": "Drop or narrow a pair: AfterImage gives up after 50 blocked draws in a row.",
+    "factor-in-no-strategy": "Add the factor to a strategy, or reject it.",
     "more-problems": "Mend those that are listed, then verify again.",
 }

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 MAX_PROBLEMS: Final = 1000
 """How many problems are listed; the rest is counted."""
 
+MAX_OF_A_KIND: Final = 50
+"""How many of a kind that is no fault, but may be a flaw of the design, are listed: faults come first."""
+
 
 class Severity(StrEnum):
     """How bad a problem is."""
@@ -163,6 +166,38 @@ PROBLEM_CODES: Final[Mapping[str, ProblemKind]] = {
     "knob-out-of-range": ProblemKind(
         _W, "Unusual value", "A run-config value is outside of what makes sense."
     ),
+    "similar-siblings": ProblemKind(
+        _W, "Siblings alike", "Two children of a node have the same label, or nearly the same."
+    ),
+    "label-in-several-branches": ProblemKind(
+        _W, "Label in several branches", "A label stands in more than one place of a tree."
+    ),
+    "vague-label": ProblemKind(_W, "Vague label", "A label like “Other” does not say what it stands for."),
+    "single-leaf": ProblemKind(_W, "Single leaf", "A tree has nothing to choose from, so it varies nothing."),
+    "dominant-branch": ProblemKind(
+        _W, "Dominant branch", "A branch holds most leaves, and so gets most samples."
+    ),
+    "children-at-limit": ProblemKind(
+        _W, "Children at the limit", "A node has just as many children as the run allowed: were more cut?"
+    ),
+    "most-mixes-forbidden": ProblemKind(
+        _W, "Most mixes forbidden", "The forbidden pairs of a strategy block more than half of its mixes."
+    ),
+    "factor-in-no-strategy": ProblemKind(_W, "Unused factor", "No strategy draws from an accepted factor."),
     "more-problems": ProblemKind(_W, "More problems", "Not all problems are listed."),
 }
 """Every code that a problem can have; codes stay as they are once they are published."""
+
+FOLDED_KINDS: Final = frozenset(
+    {
+        "similar-siblings",
+        "label-in-several-branches",
+        "vague-label",
+        "single-leaf",
+        "dominant-branch",
+        "children-at-limit",
+        "most-mixes-forbidden",
+        "factor-in-no-strategy",
+    }
+)
+"""Kinds of which at most ``MAX_OF_A_KIND`` are listed, and one more that says how many others there are."""

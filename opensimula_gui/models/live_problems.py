@@ -1,46 +1,72 @@
-"""Problems that follow from values alone, kept up with the edits; the others are found by reading a file."""
+"""Lists the problems of a session anew after each of its edits, once what was edited has been painted."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from opensimula_gui.checkpoint.inspecting.problem_log import ProblemLog, in_order
-from opensimula_gui.checkpoint.inspecting.run_config_check import check_against_bundle, check_ranges
-from opensimula_gui.checkpoint.inspection import FileRole
-from opensimula_gui.checkpoint.layout import RUN_CONFIG_FILENAME
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from opensimula_gui.models.live_check import LiveCheck
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
     from opensimula_gui.models.editing_session import EditingSession
 
-LIVE_CODES: Final = frozenset({"contradicts-bundle", "knob-out-of-range"})
-"""Problems of a run config that can be told from what it says now and from D and N."""
 
+class LiveProblems(QObject):
+    """The problems of what is shown, with all edits.
 
-def with_live_problems(found: CheckpointInspection, session: EditingSession) -> CheckpointInspection:
-    """Return what was found on disk, with the problems that depend on edits as they are now.
+    Signals:
+        changed(object): a CheckpointInspection, whose problems are others than the last one's.
 
     Args:
-        found: An inspection of the session's checkpoint.
-        session: The checkpoint with its edits.
+        parent: Owner in Qt's tree.
     """
-    bundle = session.inspection.bundle
-    is_listed = found.problem_count == len(found.problems)
-    if bundle is None or not is_listed or session.is_read_only:
-        return found
-    state = found.file(FileRole.RUN_CONFIG)
-    name = state.name if state is not None else RUN_CONFIG_FILENAME
-    log = ProblemLog()
-    check_ranges(session.run_config, log.for_file(name))
-    fields = dict(session.bundle_fields)
-    check_against_bundle(session.run_config, bundle.model_copy(update=fields), log.for_file(name))
-    kept = [problem for problem in found.problems if problem.code not in LIVE_CODES]
-    lines = {(problem.code, problem.pointer): problem.line for problem in found.problems}
-    # A problem that is not on disk yet has no line there.
-    anew = [
-        replace(problem, line=lines.get((problem.code, problem.pointer)))
-        for problem in log.problems({}, (), lambda: None)
-    ]
-    problems = in_order((*kept, *anew), [*(document.name for document in found.files), name])
-    return replace(found, problems=problems, problem_count=len(problems))
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: EditingSession | None = None
+        self._check: LiveCheck | None = None
+        self._found: CheckpointInspection | None = None
+        self._told: tuple[object, ...] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def set_session(self, session: EditingSession | None) -> None:
+        """Follow another session; its problems are not told before ``set_found``."""
+        if self._session is not None:
+            self._session.undo_stack.indexChanged.disconnect(self._on_undo_stack_index_changed)
+        self._session = session
+        self._check = LiveCheck(session) if session is not None else None
+        self._found = self._told = None
+        self._timer.stop()
+        if session is not None:
+            # Once for each step, however many values it changes.
+            session.undo_stack.indexChanged.connect(self._on_undo_stack_index_changed)
+
+    def set_found(self, found: CheckpointInspection) -> None:
+        """Tell what was found on disk, and keep it up with the edits from now on."""
+        self._found, self._told = found, None
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._found is None:
+            return
+        now = self._check.problems(self._found) if self._check is not None else self._found
+        told = (now.root, now.problems, now.problem_count)
+        if told != self._told:
+            self._told = told
+            self.changed.emit(now)
+
+    @Slot(int)
+    def _on_undo_stack_index_changed(self, _index: int) -> None:
+        # The row that was edited is painted first: its paint event is posted by now, a timer comes after it.
+        self._timer.start()
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        self._tell()

@@ -10,12 +10,13 @@ from opensimula_gui.checkpoint.digests import sha256_bytes, sha256_text
 from opensimula_gui.checkpoint.edits import edited_bundle
 from opensimula_gui.checkpoint.inspecting.manifest_check import digest_state, recorded_digest
 from opensimula_gui.checkpoint.inspecting.problem_log import ProblemLog, in_order
-from opensimula_gui.checkpoint.inspecting.relations_check import check_factors
-from opensimula_gui.checkpoint.inspecting.run_config_check import check_against_bundle, read_run_config
-from opensimula_gui.checkpoint.inspecting.strategy_check import check_strategies, read_strategies
+from opensimula_gui.checkpoint.inspecting.run_config_check import read_run_config
+from opensimula_gui.checkpoint.inspecting.strategy_check import read_strategies
+from opensimula_gui.checkpoint.inspecting.value_check import VALUE_CODES, CheckedValues, ValueCheck
 from opensimula_gui.checkpoint.inspection import FileRole, FileState
+from opensimula_gui.checkpoint.json_text import decode_text
 from opensimula_gui.checkpoint.layout import MANIFEST_FILENAME
-from opensimula_gui.checkpoint.problems import Verdict
+from opensimula_gui.checkpoint.problems import MAX_PROBLEMS, Verdict
 from opensimula_gui.services.reading import read_checkpoint
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.problems import Problem
     from opensimula_gui.checkpoint.saving import SaveReport
     from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
-
-_KNOB_CODES = frozenset({"contradicts-bundle", "knob-out-of-range"})
-"""Problems of a run config that follow from its values alone, not from how the file is written."""
 
 
 def inspection_after_save(
@@ -45,8 +43,10 @@ def inspection_after_save(
         return read_checkpoint(report.root)
     bundle = edited_bundle(before.bundle, edits.bundle) if edits.bundle else before.bundle
     after = _with_edits(before, report, edits, bundle)
-    if _is_foreseeable(before, bundle, _written_roles(after, report)):
-        return _with_problems(after, bundle, _written_roles(after, report))
+    written = _written_roles(after, report)
+    foreseen = _with_problems(after, bundle, written) if _is_foreseeable(before, written) else None
+    if foreseen is not None:
+        return foreseen
     found = read_checkpoint(report.root)
     # Whoever wrote the folder since then is noticed by the next save, which compares with what we wrote.
     is_ours = found.bundle is not None and _digests(found) == _digests(after)
@@ -69,42 +69,45 @@ def _with_edits(
     return replace(after, run_config=edits.run_config) if FileRole.RUN_CONFIG in written else after
 
 
-def _is_foreseeable(
-    before: CheckpointInspection, bundle: TaxonomyBundle, written: frozenset[FileRole]
-) -> bool:
+def _is_foreseeable(before: CheckpointInspection, written: frozenset[FileRole]) -> bool:
     """Tell whether the problems can be told without reading the bundle."""
     # A problem may have gone with the bytes of the manifest and the files that it names.
     opaque = {"", MANIFEST_FILENAME}
     if FileRole.BUNDLE in written:
-        log = ProblemLog()
-        check_factors(bundle, log.for_file(""))
-        if log.count:
-            return False
         opaque.update(state.name for state in before.files if state.role is FileRole.BUNDLE)
-        if FileRole.RUN_CONFIG not in written:
-            opaque.update(
-                problem.file
-                for problem in before.problems
-                if _role(before, problem) is FileRole.RUN_CONFIG and problem.code not in _KNOB_CODES
-            )
     is_listed = before.problem_count == len(before.problems)
-    return is_listed and not any(problem.file in opaque for problem in before.problems)
+    return is_listed and not any(
+        problem.file in opaque and problem.code not in VALUE_CODES for problem in before.problems
+    )
 
 
 def _with_problems(
     after: CheckpointInspection, bundle: TaxonomyBundle, written: frozenset[FileRole]
-) -> CheckpointInspection:
-    roles = written & {FileRole.STRATEGY, FileRole.RUN_CONFIG}
-    if FileRole.BUNDLE in written and after.run_config is not None:
-        roles |= {FileRole.RUN_CONFIG}
-    kept = (problem for problem in after.problems if _role(after, problem) not in roles)
-    anew = (problem for state in after.files if state.role in roles for problem in _problems(state, bundle))
-    problems = in_order((*kept, *anew), [state.name for state in after.files])
+) -> CheckpointInspection | None:
+    """Return the inspection with its problems; None if there are too many to tell which would be listed."""
+    read_anew = written & {FileRole.STRATEGY, FileRole.RUN_CONFIG}
+    kept = [
+        problem
+        for problem in after.problems
+        if problem.code not in VALUE_CODES and _role(after, problem) not in read_anew
+    ]
+    log = ProblemLog()
+    for state in after.files:
+        if state.role in read_anew:
+            _read_again(state, log)
+    check = ValueCheck(known=after.trees)
+    check.check(_values(after, bundle), log)
+    if len(kept) + log.count > MAX_PROBLEMS:
+        return None
+    names = [state.name for state in after.files]
+    texts = {state.name: _text(state) for state in after.files} if log.count else {}
+    problems = in_order((*kept, *log.problems(texts, names, lambda: None)), names)
     return replace(
         after,
         verdict=Verdict.PROBLEMS if problems else Verdict.FINE,
         problems=problems,
         problem_count=len(problems),
+        trees=check.trees,
     )
 
 
@@ -136,12 +139,27 @@ def _digests(inspection: CheckpointInspection) -> dict[str, str | None]:
     return {state.name: state.sha256 for state in inspection.files}
 
 
-def _problems(state: FileState, bundle: TaxonomyBundle) -> tuple[Problem, ...]:
-    text = (state.data or b"{}").decode()
-    log = ProblemLog()
-    report = log.for_file(state.name)
+def _read_again(state: FileState, log: ProblemLog) -> None:
+    """Tell a log what is wrong with a document that was just written."""
+    raw, report = json.loads(state.data or b"{}"), log.for_file(state.name)
     if state.role is FileRole.STRATEGY:
-        check_strategies(read_strategies(json.loads(text), report), bundle, report)
+        read_strategies(raw, report)
     else:
-        check_against_bundle(read_run_config(json.loads(text), report), bundle, report)
-    return log.problems({state.name: text}, (state.name,), lambda: None)
+        read_run_config(raw, report)
+
+
+def _text(state: FileState) -> str:
+    # What is wrong with the bytes was told when they were read.
+    return decode_text(state.data or b"", ProblemLog().for_file(state.name)) or ""
+
+
+def _values(inspection: CheckpointInspection, bundle: TaxonomyBundle) -> CheckedValues:
+    names = {state.role: state.name for state in inspection.files}
+    return CheckedValues(
+        bundle,
+        names[FileRole.BUNDLE],
+        inspection.sampling_strategy,
+        names.get(FileRole.STRATEGY, ""),
+        inspection.run_config,
+        names.get(FileRole.RUN_CONFIG, ""),
+    )

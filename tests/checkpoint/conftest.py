@@ -58,7 +58,14 @@ def bundle() -> dict[str, Any]:
     causes["nodes"]["node_c1"]["provenance"] = [
         {"document_id": "d1", "excerpt_sha256": "ab" * 32, "char_start": 0, "char_end": 12}
     ]
-    places = tree("f_place", {"node_p0": (None, 0, "Place"), "node_p1": ("node_p0", 1, "Köln")})
+    places = tree(
+        "f_place",
+        {
+            "node_p0": (None, 0, "Place"),
+            "node_p1": ("node_p0", 1, "Köln"),
+            "node_p2": ("node_p0", 1, "Passau"),
+        },
+    )
     return {
         "bundle_version": "1",
         "instruction_y": INSTRUCTION,

@@ -2,8 +2,7 @@
 
 A line of an outline is ``[mark] Label [= variant; variant] [| description [| phrase]]
 [@document.paragraph]``, indented by two spaces a level. Variants are near-duplicates that the
-critic merges into the label. Marks: ``-`` the critic drops it, ``+`` it adds it, ``!`` it keeps
-one child too many. ``>`` opens a plan.
+critic merges into the label. Marks: ``-`` the critic drops it, ``+`` it adds it. ``>`` opens a plan.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 CONTENT = Path(__file__).resolve().parent.parent / "data" / "sample"
-DROPPED, ADDED, SURPLUS = "-", "+", "!"
+DROPPED, ADDED = "-", "+"
 
 
 @dataclass
@@ -31,7 +30,7 @@ class Category:
 
     @property
     def kept(self) -> list[Category]:
-        """The children that a critic keeps, the surplus one included."""
+        """The children that a critic keeps."""
         return [child for child in self.children if child.mark != DROPPED]
 
 
@@ -70,7 +69,7 @@ def read_blocks(name: str) -> dict[str, dict[str, str]]:
 def _category(line: str) -> Category:
     sources = [(document, int(number)) for document, number in re.findall(r" @(\w+)\.(\d+)", line)]
     line = re.sub(r" @\w+\.\d+", "", line)
-    mark = line[0] if line[:2] in ("- ", "+ ", "! ") else ""
+    mark = line[0] if line[:2] in ("- ", "+ ") else ""
     head, *texts = (part.strip() for part in line.removeprefix(f"{mark} ").split(" | "))
     label, _, variants = head.partition(" = ")
     return Category(

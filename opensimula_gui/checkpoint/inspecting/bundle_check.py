@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.inspecting.parts import (
     place_words,
     read_items,
@@ -12,6 +11,7 @@ from opensimula_gui.checkpoint.inspecting.parts import (
     read_part,
     value_words,
 )
+from opensimula_gui.checkpoint.inspecting.relations_check import differing_id
 from opensimula_gui.checkpoint.taxonomy import (
     ExpansionStepTrace,
     FactorTaxonomy,
@@ -93,7 +93,7 @@ def _key_message(key: str, item: dict[str, Any], node: TaxonomyNode) -> str:
     if "id" not in item:
         node.id = key
         return f"The node under the key {place_words((key,))} has no id."
-    return f"The node under the key {place_words((key,))} has the id “{one_line(node.id, 60)}”."
+    return differing_id(key, node.id)
 
 
 def _check_provenance(items: list[Any], path: Path, report: Report) -> None:

@@ -52,7 +52,7 @@ def read_manifest(raw: dict[str, Any], report: Report) -> OpenSimulaManifest:
         if field not in {BUNDLE_DIGEST, INSTRUCTION_DIGEST} or raw[field] is not None
     }
     for field in (INSTRUCTION_DIGEST, BUNDLE_DIGEST):
-        if raw.get(field) is None:
+        if raw.get(field) in (None, ""):
             required[field] = ""
             report("digest-missing", (field,), f"“{field}” is missing.")
     return read_object(

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from opensimula_gui.checkpoint.pointers import Path, format_pointer, locate_lines
 from opensimula_gui.checkpoint.problem_hints import PROBLEM_HINTS
-from opensimula_gui.checkpoint.problems import MAX_PROBLEMS, PROBLEM_CODES, Problem, Severity
+from opensimula_gui.checkpoint.problems import (
+    FOLDED_KINDS,
+    MAX_OF_A_KIND,
+    MAX_PROBLEMS,
+    PROBLEM_CODES,
+    Problem,
+    Severity,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,12 +46,25 @@ class ProblemLog:
 
     @property
     def count(self) -> int:
-        """How many problems there are in all."""
-        return self._counts.total()
+        """How many problems there are in all; those of a folded kind beyond the limit are one."""
+        return sum(
+            min(count, MAX_OF_A_KIND + 1) if code in FOLDED_KINDS else count
+            for code, count in self._counts.items()
+        )
+
+    def is_full(self, code: str) -> bool:
+        """Tell whether another problem of a kind would only be counted."""
+        return self._counts[code] > (MAX_OF_A_KIND if code in FOLDED_KINDS else MAX_PROBLEMS)
+
+    def add_more(self, code: str, count: int) -> None:
+        """Count problems that would not be listed anyway."""
+        self._counts[code] += count
 
     def add(self, code: str, file: str, path: Path, message: str, line: int | None = None) -> None:
         """Take a problem; beyond the limit it is only counted."""
         self._counts[code] += 1
+        if code in FOLDED_KINDS and self._counts[code] > MAX_OF_A_KIND + 1:
+            return
         kept = self._kept[PROBLEM_CODES[code].severity]
         if len(kept) < MAX_PROBLEMS:
             kept.append(_Entry(code, file, path, message, line))
@@ -68,8 +88,20 @@ class ProblemLog:
             tick: Called now and then while lines are looked for.
         """
         entries = [*self._kept[Severity.ERROR], *self._kept[Severity.WARNING]][:MAX_PROBLEMS]
-        entries = _with_lines(entries, texts, tick)
+        entries = _with_lines(self._folded(entries), texts, tick)
         return in_order((_problem(entry) for entry in entries), file_order)
+
+    def _folded(self, entries: Iterable[_Entry]) -> list[_Entry]:
+        """Let the last problem of each kind that goes on beyond its limit say how far it does."""
+        result: list[_Entry] = []
+        seen: Counter[str] = Counter()
+        for entry in entries:
+            seen[entry.code] += 1
+            rest = self._counts[entry.code] - MAX_OF_A_KIND - 1
+            is_last = entry.code in FOLDED_KINDS and seen[entry.code] > MAX_OF_A_KIND
+            more = f" There are {rest:,} more like this." if is_last and rest > 0 else ""
+            result.append(replace(entry, message=entry.message + more) if more else entry)
+        return result
 
 
 def in_order(problems: Iterable[Problem], file_order: Sequence[str]) -> tuple[Problem, ...]:

@@ -1,17 +1,22 @@
-"""Checking how factors, taxonomies, nodes and expansions of a bundle belong together."""
+"""How factors, taxonomies, nodes and expansions of a bundle belong together."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.display_text import one_line
-from opensimula_gui.checkpoint.tree_rules import TreeRule, fault_path, tree_faults
+from opensimula_gui.checkpoint.inspecting.tree_check import check_tree
+from opensimula_gui.checkpoint.tree_rules import TreeRule, fault_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from opensimula_gui.checkpoint.inspecting.problem_log import Report
+    from opensimula_gui.checkpoint.inspecting.tree_check import TreeCheck
+    from opensimula_gui.checkpoint.pointers import Path
     from opensimula_gui.checkpoint.taxonomy import FactorTaxonomy, SimulaFactor, TaxonomyBundle
+    from opensimula_gui.checkpoint.tree_rules import TreeFault
 
 
 def check_relations(bundle: TaxonomyBundle, report: Report, tick: Callable[[], None]) -> None:
@@ -19,14 +24,14 @@ def check_relations(bundle: TaxonomyBundle, report: Report, tick: Callable[[], N
 
     Args:
         bundle: The bundle as it was read.
-        report: Takes the problems.
-        tick: Called for each node and expansion; it may raise to stop.
+        report: Takes the problems; of each kind in a tree the first ``MAX_PROBLEMS``.
+        tick: Called for each node; it may raise to stop.
     """
     check_factors(bundle, report)
-    homes = _check_ids(bundle, report, tick)
+    for found in ids_used_twice(bundle.taxonomies):
+        report(*repeated_id(*found))
     for number, taxonomy in enumerate(bundle.taxonomies):
-        _check_tree(taxonomy, number, homes, report, tick)
-        _check_traces(taxonomy, number, report, tick)
+        report_tree(check_tree(taxonomy, tick=tick), number, bundle.taxonomies, report)
 
 
 def check_factors(bundle: TaxonomyBundle, report: Report) -> None:
@@ -70,39 +75,78 @@ def _check_taxonomies(bundle: TaxonomyBundle, factors: dict[str, SimulaFactor], 
         seen.add(taxonomy.factor_id)
 
 
-def _check_ids(bundle: TaxonomyBundle, report: Report, tick: Callable[[], None]) -> dict[str, int]:
-    """Report ids that stand in two trees; return the first tree of each."""
-    homes: dict[str, int] = {}
+def check_keys(bundle: TaxonomyBundle, report: Report) -> None:
+    """Report nodes whose id is not the key under which they stand."""
     for number, taxonomy in enumerate(bundle.taxonomies):
+        for key, node in taxonomy.nodes.items():
+            if node.id != key:
+                path = ("taxonomies", number, "nodes", key, "id")
+                report("node-key-differs", path, differing_id(key, node.id))
+
+
+def differing_id(key: str, node_id: str) -> str:
+    """Return what to say of a node whose id is not its key."""
+    return f"The node under the key “{one_line(key, 60)}” has the id “{one_line(node_id, 60)}”."
+
+
+def ids_used_twice(taxonomies: Sequence[FactorTaxonomy]) -> Iterator[tuple[int, str, int]]:
+    """Yield each id that stands in a tree and in one before it: number of the tree, key, number of the first.
+
+    Args:
+        taxonomies: All trees of a bundle.
+    """
+    if _have_own_ids(taxonomies):
+        return
+    homes: dict[str, int] = {}
+    for number, taxonomy in enumerate(taxonomies):
         for key in taxonomy.nodes:
-            tick()
             home = homes.setdefault(key, number)
             if home != number:
-                message = f"Taxonomy {home} has a node “{one_line(key, 60)}” too."
-                report("node-id-used-twice", ("taxonomies", number, "nodes", key), message)
-    return homes
+                yield number, key, home
 
 
-def _check_tree(
-    taxonomy: FactorTaxonomy, number: int, homes: dict[str, int], report: Report, tick: Callable[[], None]
-) -> None:
-    for fault in tree_faults(taxonomy, tick):
-        code, message = str(fault.rule), fault.message
-        if fault.rule is TreeRule.PARENT_MISSING and fault.key is not None:
-            parent = taxonomy.nodes[fault.key].parent_id or ""
-            if parent in homes:
-                code = "parent-in-other-tree"
-                message = (
-                    f"The parent “{one_line(parent, 60)}” of node “{one_line(fault.key, 60)}” "
-                    f"is in taxonomy {homes[parent]}."
-                )
+def _have_own_ids(taxonomies: Sequence[FactorTaxonomy]) -> bool:
+    seen: set[str] = set()
+    for taxonomy, following in pairwise(taxonomies):
+        seen.update(taxonomy.nodes)
+        if not seen.isdisjoint(following.nodes):
+            return False
+    return True
+
+
+def repeated_id(number: int, key: str, home: int) -> tuple[str, Path, str]:
+    """Return code, place and message for what ``ids_used_twice`` yields."""
+    message = f"Taxonomy {home} has a node “{one_line(key, 60)}” too."
+    return "node-id-used-twice", ("taxonomies", number, "nodes", key), message
+
+
+def report_tree(check: TreeCheck, number: int, taxonomies: Sequence[FactorTaxonomy], report: Report) -> None:
+    """Report what is wrong with a tree.
+
+    Args:
+        check: What was found in it.
+        number: Its position among the trees.
+        taxonomies: All trees of the bundle.
+        report: Takes the problems.
+    """
+    taxonomy, shape = check.taxonomy, check.shape
+    for fault in shape.faults.kept:
+        code, message = _fault_words(fault, taxonomy, taxonomies)
         report(code, ("taxonomies", number, *fault_path(fault)), message)
+    for position in shape.lost_traces:
+        key = taxonomy.expansion_traces[position].parent_node_id
+        place = ("taxonomies", number, "expansion_traces", position, "parent_node_id")
+        message = f"There is no node “{one_line(key, 60)}” in this taxonomy."
+        report("trace-of-unknown-node", place, message)
 
 
-def _check_traces(taxonomy: FactorTaxonomy, number: int, report: Report, tick: Callable[[], None]) -> None:
-    for position, trace in enumerate(taxonomy.expansion_traces):
-        tick()
-        if trace.parent_node_id not in taxonomy.nodes:
-            message = f"There is no node “{one_line(trace.parent_node_id, 60)}” in this taxonomy."
-            place = ("taxonomies", number, "expansion_traces", position, "parent_node_id")
-            report("trace-of-unknown-node", place, message)
+def _fault_words(
+    fault: TreeFault, taxonomy: FactorTaxonomy, taxonomies: Sequence[FactorTaxonomy]
+) -> tuple[str, str]:
+    if fault.rule is TreeRule.PARENT_MISSING and fault.key is not None:
+        parent = taxonomy.nodes[fault.key].parent_id or ""
+        for home, other in enumerate(taxonomies):
+            if parent in other.nodes:
+                names = f"“{one_line(parent, 60)}” of node “{one_line(fault.key, 60)}”"
+                return "parent-in-other-tree", f"The parent {names} is in taxonomy {home}."
+    return str(fault.rule), fault.message

@@ -26,6 +26,8 @@ def read_strategies(raw: dict[str, Any], report: Report) -> SamplingStrategySpec
     for path, item in read_items(raw, "strategies", (), report):
         rule = read_part(StrategyMixRule, item, path, report, fallback)
         if rule is not None:
+            # One that could not be validated whole still has the lists of the file.
+            rule.forbidden_label_pairs = [(first, second) for first, second in rule.forbidden_label_pairs]
             spec.strategies.append(rule)
             _check_rule(rule, path, report)
     if not spec.strategies:

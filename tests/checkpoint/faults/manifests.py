@@ -67,6 +67,15 @@ MANIFESTS = [
         7,
     ),
     Fault(
+        "digest empty",
+        put(MANIFEST, "taxonomy_bundle_sha256", value=""),
+        PROBLEMS,
+        "digest-missing",
+        MANIFEST,
+        "taxonomy_bundle_sha256",
+        8,
+    ),
+    Fault(
         "digest upper case",
         lambda rewrite: rewrite(MANIFEST, upper_digest),
         PROBLEMS,
