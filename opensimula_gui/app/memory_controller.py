@@ -43,6 +43,7 @@ class MemoryController(QObject):
         self._settings = settings
         self._tasks = tasks
         self._notices = notices
+        self._edited: frozenset[Path] = frozenset()
         workspace.start_page.forget_requested.connect(self._on_start_page_forget_requested)
 
     def restore(self) -> None:
@@ -68,6 +69,16 @@ class MemoryController(QObject):
         self._save_soon()
         self._show_recent()
 
+    def recent_roots(self) -> list[Path]:
+        """Return the roots of the recent checkpoints."""
+        return [Path(recent.path) for recent in self._settings.recent]
+
+    def mark_edited(self, roots: frozenset[Path]) -> None:
+        """Mark the recent checkpoints that have unsaved edits."""
+        if roots != self._edited:
+            self._edited = roots
+            self._show_recent()
+
     def remember_layout(self) -> None:
         """Keep size, docks and page for the next run."""
         self._settings.window_geometry = bytes(self._window.saveGeometry().data())
@@ -90,7 +101,7 @@ class MemoryController(QObject):
         self._tell_trouble()
 
     def _show_recent(self) -> None:
-        entries = [_entry(recent) for recent in self._settings.recent]
+        entries = [_entry(recent, self._edited) for recent in self._settings.recent]
         self._workspace.start_page.set_recent(entries)
         menu = self._window.submenus["menuRecent"]
         menu.clear()
@@ -106,9 +117,10 @@ class MemoryController(QObject):
             self._settings.notice = ""
 
 
-def _entry(recent: RecentCheckpoint) -> RecentEntry:
+def _entry(recent: RecentCheckpoint, edited: frozenset[Path]) -> RecentEntry:
     path = Path(recent.path)
     locale = QLocale()
     factors = "1 factor" if recent.factors == 1 else f"{locale.toString(recent.factors)} factors"
     nodes = "1 node" if recent.nodes == 1 else f"{locale.toString(recent.nodes)} nodes"
-    return RecentEntry(path, one_line(recent.name, _NAME_CHARS), f"{factors}, {nodes}", path.exists())
+    name = one_line(recent.name, _NAME_CHARS)
+    return RecentEntry(path, name, f"{factors}, {nodes}", path.exists(), has_edits=path in edited)

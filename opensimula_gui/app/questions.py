@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     from opensimula_gui.models.edit_counts import EditCounts
 
 Button = QMessageBox.StandardButton
+
+
+class EditsAnswer(Enum):
+    """What is to become of unsaved edits."""
+
+    SAVE = auto()
+    KEEP = auto()
+    DISCARD = auto()
+    CANCEL = auto()
 
 
 async def finished(dialog: QDialog) -> int:
@@ -37,16 +47,16 @@ async def finished(dialog: QDialog) -> int:
         dialog.deleteLater()
 
 
-async def ask_about_edits(parent: QWidget, name: str, counts: EditCounts) -> Button:
+async def ask_about_edits(
+    parent: QWidget, name: str, counts: EditCounts, *, can_keep: bool = False
+) -> EditsAnswer:
     """Ask what to do with unsaved edits.
 
     Args:
         parent: Window that the question belongs to.
         name: What holds the edits, as plain text.
         counts: What was edited.
-
-    Returns:
-        ``Save``, ``Discard`` or ``Cancel``.
+        can_keep: Whether they can be kept for the next start without saving them.
     """
     box = QMessageBox(parent)
     box.setObjectName("unsavedEditsDialog")
@@ -55,13 +65,26 @@ async def ask_about_edits(parent: QWidget, name: str, counts: EditCounts) -> But
     box.setWindowTitle("Unsaved edits")
     box.setText(f"Save the edits to '{name}'?")
     verb = "differs" if counts.total == 1 else "differ"
-    box.setInformativeText(
-        f"{counts.words()} {verb} from what is on disk. Without saving, the edits are lost."
+    rest = (
+        "Kept for next time, they are offered when you open this checkpoint again."
+        if can_keep
+        else "Without saving, the edits are lost."
     )
+    box.setInformativeText(f"{counts.words()} {verb} from what is on disk. {rest}")
     box.setStandardButtons(Button.Save | Button.Discard | Button.Cancel)
     box.setDefaultButton(Button.Save)
     box.setEscapeButton(Button.Cancel)
-    return Button(await finished(box))
+    answers = {
+        box.button(Button.Save): EditsAnswer.SAVE,
+        box.button(Button.Discard): EditsAnswer.DISCARD,
+    }
+    if can_keep:
+        keep = box.addButton("&Keep for next time", QMessageBox.ButtonRole.AcceptRole)
+        keep.setObjectName("keepEditsButton")
+        answers[keep] = EditsAnswer.KEEP
+    await finished(box)
+    clicked = box.clickedButton()
+    return next((answer for button, answer in answers.items() if button is clicked), EditsAnswer.CANCEL)
 
 
 async def ask_about_transfer(parent: QWidget, what: str) -> bool:

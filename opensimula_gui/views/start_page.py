@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from opensimula_gui.checkpoint.display_text import path_text
 from opensimula_gui.views.page_layout import ScrollingPage, section_heading
 from opensimula_gui.widgets.card import Card
+from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import ElidedLabel, HeadingLabel, PlainLabel, SmallLabel
 from opensimula_gui.widgets.typography import bold_font
@@ -33,12 +34,14 @@ class RecentEntry:
         name: Name to show, as plain text.
         summary: Its size in words, such as ``4 factors, 218 nodes``.
         exists: Whether the folder is still there.
+        has_edits: Whether an earlier run has left unsaved edits of it.
     """
 
     path: Path
     name: str
     summary: str
     exists: bool
+    has_edits: bool = False
 
 
 class StartPage(ScrollingPage):
@@ -129,6 +132,10 @@ class StartPage(ScrollingPage):
         texts.addWidget(name)
         texts.addWidget(ElidedLabel(path_text(entry.path), mode=Qt.TextElideMode.ElideMiddle))
         row.addLayout(texts, 1)
+        if entry.has_edits:
+            row.addWidget(IconLabel("edited"))
+            row.addWidget(SmallLabel("Unsaved edits", selectable=False))
+            row.addSpacing(8)
         if entry.exists:
             row.addWidget(SmallLabel(entry.summary, selectable=False))
             card.activated.connect(lambda: self.recent_requested.emit(entry.path))
@@ -138,7 +145,9 @@ class StartPage(ScrollingPage):
             remove.setAccessibleName(f"Remove {entry.name} from the list")
             remove.clicked.connect(lambda: self.forget_requested.emit(entry.path))
             row.addWidget(remove)
-        card.setAccessibleName(f"{entry.name}, {entry.path}, {entry.summary if entry.exists else 'missing'}")
+        state = entry.summary if entry.exists else "missing"
+        edits = ", unsaved edits" if entry.has_edits else ""
+        card.setAccessibleName(f"{entry.name}, {entry.path}, {state}{edits}")
         return card
 
     def showEvent(self, event: QShowEvent) -> None:
