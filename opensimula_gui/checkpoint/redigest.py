@@ -49,6 +49,15 @@ def says_the_same(manifest: OpenSimulaManifest, data: bytes) -> bool:
     return bool(manifest.model_dump(mode="json") == _object_of(data))
 
 
+def instruction_digest(bundle: bytes) -> str:
+    """Return the digest of the instructions in the bytes of a bundle; empty if they can't be found there."""
+    try:
+        return sha256_text(json.loads(bundle)["instruction_y"])
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        # This bundle can't be loaded; loading it tells why much better than could be told here.
+        return ""
+
+
 def _object_of(data: bytes) -> dict[str, Any]:
     try:
         document = json.loads(data)
@@ -62,15 +71,7 @@ def _object_of(data: bytes) -> dict[str, Any]:
 def _bundle_digests(folder: CheckpointFolder, document: dict[str, Any]) -> dict[str, str]:
     name = document.get("taxonomy_bundle_file", TAXONOMY_BUNDLE_FILENAME)
     data = folder.read(_text(name), MAX_BUNDLE_BYTES)
-    return {"taxonomy_bundle_sha256": sha256_bytes(data), "instruction_y_sha256": _instruction_digest(data)}
-
-
-def _instruction_digest(bundle: bytes) -> str:
-    try:
-        return sha256_text(json.loads(bundle)["instruction_y"])
-    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
-        # This bundle can't be loaded; loading it tells why much better than could be told here.
-        return ""
+    return {"taxonomy_bundle_sha256": sha256_bytes(data), "instruction_y_sha256": instruction_digest(data)}
 
 
 def _strategy_digest(folder: CheckpointFolder, document: dict[str, Any]) -> dict[str, str | None]:

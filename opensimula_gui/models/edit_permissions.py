@@ -4,87 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from opensimula_gui.checkpoint.inspection import DigestState, FileRole
-from opensimula_gui.checkpoint.layout import MANIFEST_FILENAME
-from opensimula_gui.checkpoint.problems import MAX_PROBLEMS, Severity, Verdict
+from opensimula_gui.checkpoint.backups import backed_up_root
+from opensimula_gui.checkpoint.losses import losses
+from opensimula_gui.checkpoint.problems import Severity, Verdict
+from opensimula_gui.models.number_text import count_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
-    from opensimula_gui.checkpoint.problems import Problem
 
-_STRATEGY_DIGEST: Final = "sampling_strategy_sha256"
-_LOST_BY_SAVING: Final = frozenset({"non-finite-number"})
-"""Faults that AfterImage bears with, but that nobody could write again."""
+_NOT_OPENED: Final = "This checkpoint can't be opened, so it can't be edited."
+_BACKUP: Final = "This is a backup, so it is read-only. Go back to the checkpoint, or restore this state."
 
 
-def run_config_refusal(inspection: CheckpointInspection) -> str:
-    """Return why the run config can't be edited, as a sentence; empty if it can."""
+def error_count(inspection: CheckpointInspection) -> int:
+    """Return how many errors of a checkpoint are listed."""
+    return sum(problem.severity is Severity.ERROR for problem in inspection.problems)
+
+
+def must_be_mended(inspection: CheckpointInspection) -> bool:
+    """Tell whether a checkpoint opens read-only, until somebody says that they want to mend it.
+
+    AfterImage would refuse it, or a save would lose what was not read.
+    """
+    is_shown = inspection.verdict is not Verdict.REFUSE and backed_up_root(inspection.root) is None
+    return is_shown and (error_count(inspection) > 0 or bool(losses(inspection)))
+
+
+def edit_refusal(inspection: CheckpointInspection, *, is_mending: bool = False) -> str:
+    """Return why nothing of a checkpoint can be edited, as a sentence; empty if it can.
+
+    Args:
+        inspection: The checkpoint as it was opened.
+        is_mending: Whether the user wants to edit it in spite of its errors.
+    """
     if inspection.verdict is Verdict.REFUSE:
-        return "This checkpoint can't be opened, so its run config can't be edited."
-    if _is_run_config_unreadable(inspection):
-        return "The run config can't be read, so it can't be edited here; Problems tells what to mend."
-    return ""
+        return _NOT_OPENED
+    if backed_up_root(inspection.root) is not None:
+        return _BACKUP
+    if is_mending or not must_be_mended(inspection):
+        return ""
+    count = error_count(inspection)
+    if not count:
+        return "A save would lose what was not read of this checkpoint, so it is read-only until you mend it."
+    errors = "an error" if count == 1 else f"{count_text(count)} errors"
+    return f"This checkpoint has {errors}, so it is read-only until you choose to mend it."
 
 
-def bundle_refusal(inspection: CheckpointInspection) -> str:
-    """Return why factors, nodes and the bundle's fields can't be edited; empty if they can."""
-    if inspection.bundle is None:
-        return "This checkpoint can't be opened, so its taxonomies can't be edited."
-    faulty, name = _faulty_files(inspection), _name(inspection, FileRole.BUNDLE)
-    if name in faulty or any(p.file == name and p.code in _LOST_BY_SAVING for p in inspection.problems):
-        return (
-            "The taxonomies can't be edited while their file has errors, because saving could lose what was "
-            "not read; Problems tells what to mend."
-        )
-    if MANIFEST_FILENAME in faulty:
-        return (
-            "The taxonomies can't be edited while the manifest does not vouch for them; "
-            "Problems tells why, and Re-hash vouches for the files as they are."
-        )
-    return ""
-
-
-def strategies_refusal(inspection: CheckpointInspection) -> str:
-    """Return why the sampling strategies can't be edited; empty if they can."""
-    if inspection.bundle is None:
-        return "This checkpoint can't be opened, so its strategies can't be edited."
-    if bundle_refusal(inspection):
-        return (
-            "The strategies can't be edited while the taxonomies that they draw from can't be; "
-            "Problems tells what to mend."
-        )
-    if _name(inspection, FileRole.STRATEGY) in _faulty_files(inspection) or any(
-        problem.pointer == _STRATEGY_DIGEST for problem in _errors(inspection)
-    ):
-        return (
-            "The strategies can't be edited while their file has errors, because saving could lose what was "
-            "not read; Problems tells what to mend."
-        )
-    return ""
-
-
-def _is_run_config_unreadable(inspection: CheckpointInspection) -> bool:
-    state = inspection.file(FileRole.RUN_CONFIG)
-    if inspection.run_config is not None or state is None or state.state is DigestState.MISSING_FILE:
-        return False
-    return state.data is not None or any(problem.file == state.name for problem in _errors(inspection))
-
-
-def _errors(inspection: CheckpointInspection) -> Iterator[Problem]:
-    return (problem for problem in inspection.problems if problem.severity is Severity.ERROR)
-
-
-def _faulty_files(inspection: CheckpointInspection) -> set[str]:
-    """Return the files with an error, the manifest without those that concern the strategies alone."""
-    errors = [problem for problem in _errors(inspection) if problem.pointer != _STRATEGY_DIGEST]
-    if len(errors) >= MAX_PROBLEMS:
-        # The list is full, so that it says nothing about the files that were read last.
-        return {MANIFEST_FILENAME, *(state.name for state in inspection.files)}
-    return {problem.file for problem in errors}
-
-
-def _name(inspection: CheckpointInspection, role: FileRole) -> str | None:
-    state = inspection.file(role)
-    return state.name if state else None
+def bundle_refusal(inspection: CheckpointInspection, *, is_mending: bool = False) -> str:
+    """Return why its taxonomies and strategies can't be edited; like ``edit_refusal``."""
+    return _NOT_OPENED if inspection.bundle is None else edit_refusal(inspection, is_mending=is_mending)

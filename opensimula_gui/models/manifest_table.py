@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,11 +12,15 @@ from PySide6.QtGui import QFontDatabase
 from opensimula_gui.checkpoint.digests import sha256_text
 from opensimula_gui.checkpoint.display_text import middle_elided, one_line
 from opensimula_gui.checkpoint.inspection import DigestState, FileRole
+from opensimula_gui.models.digest_words import short_text
 from opensimula_gui.models.record_table import RecordTableModel
 from opensimula_gui.models.roles import COPY_ROLE, ICON_NAME_ROLE
 from opensimula_gui.models.tooltip import tooltip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from opensimula_gui.checkpoint.digest_doctor import Diagnosis
     from opensimula_gui.checkpoint.inspection import CheckpointInspection, FileState
 
 __all__ = ["COPY_ROLE", "ICON_NAME_ROLE", "DigestColumn", "ManifestDigestModel"]
@@ -69,9 +73,16 @@ class ManifestDigestModel(RecordTableModel[DigestRow]):
 
     headers = ("File", "Expected", "Found", "Verdict")
 
-    def set_inspection(self, inspection: CheckpointInspection | None) -> None:
-        """Show the digests of another checkpoint; None shows nothing."""
-        self._set_records([] if inspection is None else _digest_rows(inspection))
+    def set_inspection(
+        self, inspection: CheckpointInspection | None, diagnoses: Sequence[Diagnosis] = ()
+    ) -> None:
+        """Show the digests of another checkpoint; None shows nothing.
+
+        Args:
+            inspection: The checkpoint.
+            diagnoses: Why some of its digests don't match.
+        """
+        self._set_records([] if inspection is None else _explained(_digest_rows(inspection), diagnoses))
 
     def _answer(self, record: DigestRow, column: int, role: int) -> Any:
         text = (record.name, record.expected, record.found, record.verdict)[column]
@@ -85,6 +96,18 @@ class ManifestDigestModel(RecordTableModel[DigestRow]):
         if role == Qt.ItemDataRole.FontRole and is_digest:
             return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         return record.icon if role == ICON_NAME_ROLE and column == DigestColumn.VERDICT else None
+
+
+def _explained(rows: list[DigestRow], diagnoses: Sequence[Diagnosis]) -> list[DigestRow]:
+    """Say beside each digest that does not match why that is, if it is known."""
+    mismatch = _VERDICTS[DigestState.MISMATCH][0]
+    reasons = {diagnosis.mismatch.expected: short_text(diagnosis) for diagnosis in diagnoses}
+    return [
+        replace(row, verdict=f"{mismatch}: {reason}")
+        if row.verdict == mismatch and (reason := reasons.get(row.expected))
+        else row
+        for row in rows
+    ]
 
 
 def _digest_rows(inspection: CheckpointInspection) -> list[DigestRow]:

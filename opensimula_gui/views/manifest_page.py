@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.models.digest_words import difference_lines, sentence
 from opensimula_gui.models.manifest_table import COPY_ROLE, ICON_NAME_ROLE, DigestColumn, ManifestDigestModel
 from opensimula_gui.views.overview_page import digest_badge, local_date
-from opensimula_gui.views.page_layout import MARGIN, SPACING, add_fact, fact_rows, section_heading
+from opensimula_gui.views.page_layout import SPACING, ScrollingPage, add_fact, fact_rows, section_heading
 from opensimula_gui.views.record_table import record_table
 from opensimula_gui.widgets.icon_delegate import IconDelegate
+from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
-from opensimula_gui.widgets.labels import HeadingLabel, SmallLabel
+from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel, SmallLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from opensimula_gui.checkpoint.digest_doctor import Diagnosis
     from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
     from opensimula_gui.models.editing_session import EditingSession
 
+_FOOTNOTE: Final = (
+    "SHA-256 over the bytes on disk. In this format neither the run config nor the manifest itself has one."
+)
+_SUBJECTS: Final = {
+    "taxonomy_bundle_sha256": "Taxonomy bundle",
+    "sampling_strategy_sha256": "Sampling strategies",
+    "instruction_y_sha256": "Instruction y",
+}
 
-class ManifestPage(QWidget):
-    """Facts above, the digests as a table below."""
+
+class ManifestPage(ScrollingPage):
+    """Facts above, the digests as a table below, and what is known of those that don't match."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Manifest")
         self.model = ManifestDigestModel(self)
         self.table = self._build_table()
+        self._session: EditingSession | None = None
+        self._diagnoses: Sequence[Diagnosis] = ()
         self._head_widget = QWidget()
-        self._column = layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(SPACING)
-        layout.addWidget(self._head_widget)
-        layout.addWidget(section_heading("Digests"))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(
-            SmallLabel(
-                "SHA-256 over the bytes on disk. In this format neither the run config nor the manifest "
-                "itself has one.",
-                wrap=True,
-            )
-        )
+        self._reasons = QWidget()
+        with self.new_content() as layout:
+            self._column = layout
+            layout.addWidget(self._head_widget)
+            layout.addWidget(section_heading("Digests"))
+            layout.addWidget(self.table)
+            layout.addWidget(self._reasons)
+            layout.addWidget(SmallLabel(_FOOTNOTE, wrap=True))
+            layout.addStretch(1)
 
     def set_session(self, session: EditingSession | None) -> None:
         """Show the manifest of another checkpoint."""
-        self.model.set_inspection(session.inspection if session else None)
-        self.table.resizeColumnsToContents()
+        self._session = session
+        self._show_digests()
         head = QWidget()
         if session is not None and session.inspection.manifest is not None:
             column = QVBoxLayout(head)
@@ -60,6 +72,22 @@ class ManifestPage(QWidget):
         self._column.replaceWidget(self._head_widget, head)
         self._head_widget.deleteLater()
         self._head_widget = head
+
+    def set_diagnoses(self, diagnoses: Sequence[Diagnosis]) -> None:
+        """Say why digests of the checkpoint don't match; none takes back what was said."""
+        self._diagnoses = diagnoses
+        if self._session is not None:
+            self._show_digests()
+
+    def _show_digests(self) -> None:
+        self.model.set_inspection(self._session.inspection if self._session else None, self._diagnoses)
+        self.table.resizeColumnsToContents()
+        self.table.setFixedHeight(_whole_height(self.table))
+        reasons = _reasons(self._diagnoses) if self._session is not None else QWidget()
+        self._column.replaceWidget(self._reasons, reasons)
+        self._reasons.deleteLater()
+        self._reasons = reasons
+        reasons.setVisible(bool(self._diagnoses) and self._session is not None)
 
     def _build_table(self) -> QTableView:
         table = record_table(self.model, "manifestView", "Digests")
@@ -79,6 +107,40 @@ class ManifestPage(QWidget):
         text = self.table.currentIndex().data(COPY_ROLE)
         if text:
             QGuiApplication.clipboard().setText(str(text))
+
+
+def _whole_height(table: QTableView) -> int:
+    """Return the height at which all rows can be seen: there are four of them, and the page scrolls."""
+    rows = sum(table.rowHeight(row) for row in range(table.model().rowCount()))
+    frame = 2 * table.frameWidth()
+    return table.horizontalHeader().sizeHint().height() + rows + frame
+
+
+def _reasons(diagnoses: Sequence[Diagnosis]) -> QWidget:
+    """Return why each digest does not match, with the differences that are known."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(section_heading("Why it does not match"))
+    for diagnosis in diagnoses:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        mark = IconLabel("info" if diagnosis.is_harmless else "warning")
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        text = PlainLabel(
+            "\n".join(
+                (
+                    f"{_SUBJECTS[diagnosis.mismatch.field]}: {sentence(diagnosis)}",
+                    *difference_lines(diagnosis),
+                )
+            ),
+            wrap=True,
+        )
+        text.setObjectName("digestReason")
+        row.addWidget(text, 1)
+        column.addLayout(row)
+    return content
 
 
 def _facts(manifest: OpenSimulaManifest) -> QFormLayout:

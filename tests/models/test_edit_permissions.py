@@ -1,4 +1,4 @@
-"""What could not be read whole is not edited, and a sentence says why."""
+"""A checkpoint with errors is read-only until somebody wants to mend it, and a sentence says so."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ import pytest
 
 from opensimula_gui.checkpoint import Problem, Severity, inspect_checkpoint
 from opensimula_gui.checkpoint.errors import ReadOnlyError
-from opensimula_gui.checkpoint.problems import MAX_PROBLEMS
 from opensimula_gui.checkpoint.saving import rehash
-from opensimula_gui.models.edit_permissions import bundle_refusal, run_config_refusal, strategies_refusal
+from opensimula_gui.models.edit_permissions import edit_refusal, must_be_mended
 from opensimula_gui.models.editing_session import EditingSession
 
 if TYPE_CHECKING:
@@ -44,13 +43,6 @@ def rewrite(sample_root: Path, tmp_path: Path) -> Rewrite:
     return change_it
 
 
-def refusals(inspection: CheckpointInspection) -> tuple[bool, bool, bool]:
-    """Return what is refused: run config, bundle, strategies."""
-    texts = [refusal(inspection) for refusal in (run_config_refusal, bundle_refusal, strategies_refusal)]
-    assert all(text == "" or text.endswith(".") for text in texts)
-    return bool(texts[0]), bool(texts[1]), bool(texts[2])
-
-
 def root_of(document: dict[str, Any]) -> dict[str, Any]:
     tree = document["taxonomies"][0]
     node: dict[str, Any] = tree["nodes"][tree["root_id"]]
@@ -58,51 +50,74 @@ def root_of(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_a_sound_checkpoint_can_be_edited(sample_root: Path) -> None:
-    assert refusals(inspect_checkpoint(sample_root)) == (False, False, False)
+    inspection = inspect_checkpoint(sample_root)
+    assert edit_refusal(inspection) == ""
+    assert not must_be_mended(inspection)
 
 
 def test_warnings_forbid_nothing(rewrite: Rewrite) -> None:
     inspection = rewrite("taxonomy_bundle.json", lambda document: document.update(proposal_N="4"))
     assert inspection.problems
-    assert refusals(inspection) == (False, False, False)
+    assert edit_refusal(inspection) == ""
 
 
 @pytest.mark.parametrize(
-    ("name", "change", "vouch", "refused"),
+    ("name", "change", "vouch"),
     [
-        ("taxonomy_bundle.json", lambda document: root_of(document).update(depth=7), False, (0, 1, 1)),
-        ("taxonomy_bundle.json", lambda document: document.update(mine=float("nan")), True, (0, 1, 1)),
-        ("taxonomy_bundle.json", lambda document: document.update(mine=1), False, (0, 1, 1)),
-        ("manifest.json", lambda document: document.update(instruction_y_sha256="x"), False, (0, 1, 1)),
-        ("manifest.json", lambda document: document.update(sampling_strategy_sha256="x"), False, (0, 0, 1)),
-        (
-            "sampling_strategy.json",
-            lambda document: document["strategies"][0].update(weight=0),
-            False,
-            (0, 0, 1),
-        ),
-        ("run_config.json", lambda document: document.update(seed=[]), False, (0, 0, 0)),
+        ("taxonomy_bundle.json", lambda document: root_of(document).update(depth=7), False),
+        ("taxonomy_bundle.json", lambda document: document.update(mine=1), False),
+        ("manifest.json", lambda document: document.update(instruction_y_sha256="x"), False),
+        ("manifest.json", lambda document: document.update(sampling_strategy_sha256="x"), False),
+        ("sampling_strategy.json", lambda document: document["strategies"][0].update(weight=0), False),
+        ("run_config.json", lambda document: document.update(seed=[]), False),
+        ("taxonomy_bundle.json", lambda document: document.update(mine=float("nan")), True),
     ],
 )
-def test_what_afterimage_would_refuse_is_read_only(
-    rewrite: Rewrite,
-    name: str,
-    change: Callable[[Any], Any],
-    *,
-    vouch: bool,
-    refused: tuple[int, int, int],
+def test_errors_and_losses_make_it_read_only_until_it_is_mended(
+    rewrite: Rewrite, name: str, change: Callable[[Any], Any], *, vouch: bool
 ) -> None:
-    assert refusals(rewrite(name, change, vouch=vouch)) == refused
+    inspection = rewrite(name, change, vouch=vouch)
+    session = EditingSession(inspection)
+    told: list[bool] = []
+    session.permissions_changed.connect(lambda: told.append(session.is_mending))
+    assert must_be_mended(inspection)
+    assert session.run_config_refusal == session.bundle_refusal == session.strategies_refusal != ""
+    assert session.bundle_refusal.endswith(".")
+    session.start_mending()
+    session.start_mending()
+    assert told == [True]
+    assert session.run_config_refusal == session.bundle_refusal == session.strategies_refusal == ""
+    session.set_node_label(0, "New")
+    session.set_run_config_value("seed", 1)
+    assert session.undo_stack.count() == 2
 
 
-def test_a_full_list_of_errors_says_nothing_of_the_rest(sample_root: Path) -> None:
+def test_the_sentence_counts_the_errors(sample_root: Path, rewrite: Rewrite) -> None:
     error = Problem(Severity.ERROR, "wrong-type", "run_config.json", "seed", 1, "Wrong.", "")
-    inspection = replace(inspect_checkpoint(sample_root), problems=(error,) * MAX_PROBLEMS)
-    assert refusals(inspection) == (False, True, True)
+    sound = inspect_checkpoint(sample_root)
+    one, many = (replace(sound, problems=(error,) * count) for count in (1, 1200))
+    assert "has an error," in edit_refusal(one)
+    assert "has 1,200 errors," in edit_refusal(many)
+    lossy = rewrite("taxonomy_bundle.json", lambda document: document.update(mine=float("nan")))
+    assert edit_refusal(lossy).startswith("A save would lose")
 
 
-def test_a_refused_checkpoint_can_not_be_edited_at_all(tmp_path: Path) -> None:
-    assert refusals(inspect_checkpoint(tmp_path)) == (True, True, True)
+def test_a_refused_checkpoint_can_not_be_mended(tmp_path: Path) -> None:
+    session = EditingSession(inspect_checkpoint(tmp_path))
+    session.start_mending()
+    assert not session.is_mending
+    assert session.bundle_refusal == "This checkpoint can't be opened, so it can't be edited."
+
+
+def test_mending_ends_with_the_last_error(rewrite: Rewrite, sample_root: Path) -> None:
+    faulty = rewrite("taxonomy_bundle.json", lambda document: root_of(document).update(depth=7), vouch=False)
+    session = EditingSession(faulty)
+    session.start_mending()
+    session.mark_saved(faulty, session.edits())
+    assert session.is_mending
+    session.mark_saved(inspect_checkpoint(sample_root), session.edits())
+    assert not session.is_mending
+    assert session.bundle_refusal == ""
 
 
 def test_an_edit_of_it_is_refused_with_the_sentence(rewrite: Rewrite) -> None:
@@ -123,8 +138,10 @@ def test_an_edit_of_it_is_refused_with_the_sentence(rewrite: Rewrite) -> None:
             edit()
         assert str(error.value) == session.bundle_refusal
     assert session.strategies is not None
-    with pytest.raises(ReadOnlyError, match="strategies"):
-        session.set_strategies(session.strategies, "Change")
-    session.set_run_config_value("seed", 1)
-    session.revert()
-    assert session.undo_stack.count() == 2
+    for edit in (
+        lambda: session.set_strategies(session.strategies, "Change"),
+        lambda: session.set_run_config_value("seed", 1),
+    ):
+        with pytest.raises(ReadOnlyError, match="read-only"):
+            edit()
+    assert session.undo_stack.count() == 0
