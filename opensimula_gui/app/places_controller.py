@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.index import NO_ROW
+from opensimula_gui.models.change_command import Part
 from opensimula_gui.models.navigation import NavigationHistory
 from opensimula_gui.views.pages import PAGES
 from opensimula_gui.views.places import (
@@ -24,10 +25,13 @@ from opensimula_gui.views.places import (
 from opensimula_gui.widgets.icons import icon
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from opensimula_gui.app.window import MainWindow
     from opensimula_gui.app.workspace import Workspace
     from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.checkpoint.problems import Problem
+    from opensimula_gui.models.change_command import Performed
     from opensimula_gui.models.editing_session import EditingSession
 
 _CRUMB_CHARS = 60
@@ -47,7 +51,7 @@ class PlacesController(QObject):
         self._workspace = workspace
         self._session: EditingSession | None = None
         self.shown_row = NO_ROW
-        self._history = NavigationHistory(self)
+        self._history = NavigationHistory(self, self._is_there)
         self._history.changed.connect(self._on_history_changed)
         document = workspace.document
         workspace.tree.node_selected.connect(self.go_to_row)
@@ -73,8 +77,9 @@ class PlacesController(QObject):
         self.shown_row = NO_ROW
         self._history.clear()
         if session is not None:
-            session.node_changed.connect(self._on_session_row_changed)
+            session.nodes_changed.connect(self._on_session_nodes_changed)
             session.factor_changed.connect(self._on_session_row_changed)
+            session.step_performed.connect(self._on_session_step_performed)
 
     @Slot()
     def _on_document_page_filled(self) -> None:
@@ -141,7 +146,7 @@ class PlacesController(QObject):
 
     def _show_row(self, row: int) -> None:
         index = self._session.index if self._session else None
-        if index is None or row == NO_ROW:
+        if index is None or not index.exists(row):
             return
         self.shown_row = row
         self._workspace.tree.select_row(row)
@@ -156,9 +161,36 @@ class PlacesController(QObject):
 
     @Slot(int)
     def _on_session_row_changed(self, row: int) -> None:
+        self._on_session_nodes_changed({row})
+
+    @Slot(object)
+    def _on_session_nodes_changed(self, rows: AbstractSet[int]) -> None:
         index = self._session.index if self._session else None
-        if index is not None and self.shown_row != NO_ROW and row in index.path(self.shown_row):
+        if index is None or self.shown_row == NO_ROW:
+            return
+        if not rows.isdisjoint(index.path(self.shown_row)):
             self._show_path(index)
+
+    def _is_there(self, place: object) -> bool:
+        index = self._session.index if self._session else None
+        return not isinstance(place, NodePlace) or (index is not None and index.exists(place.row))
+
+    @Slot(object)
+    def _on_session_step_performed(self, performed: Performed) -> None:
+        """Follow what is shown to its new place; where it has gone, show what stood above it."""
+        index = self._session.index if self._session else None
+        moves = {change.key: change for change in performed.changes if change.part is Part.PLACE}
+        if index is None or not moves:
+            return
+        row = self.shown_row
+        while row != NO_ROW and not index.exists(row):
+            move = moves.get(index.path(row)[0])
+            row = move.before.parent if move is not None and move.before is not None else NO_ROW
+        if row == self.shown_row:
+            self._show_path(index)
+        else:
+            self._show(NodePlace(row if row != NO_ROW else next(iter(index.top_rows), NO_ROW)))
+        self._history.look_again()
 
     @Slot(object)
     def _on_problems_problem_activated(self, problem: Problem) -> None:

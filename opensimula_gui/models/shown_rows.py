@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from opensimula_gui.checkpoint.index import NO_ROW
 
@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from opensimula_gui.checkpoint.index import Matches, TaxonomyIndex
+
+
+class Draft(NamedTuple):
+    """A row that is shown before it exists, for as long as its name is being typed.
+
+    Attributes:
+        row: A row that the index has prepared.
+        parent: The row that it is shown below.
+        position: How many siblings are to stand before it in the index.
+        label: What it is to be called; None as long as nobody has said so.
+    """
+
+    row: int
+    parent: int
+    position: int
+    label: str | None = None
 
 
 class ShownRows:
@@ -27,6 +43,26 @@ class ShownRows:
         self._matches = matches
         self._children: dict[int, Sequence[int]] = {}
         self._positions = array("i", [NO_ROW]) * len(index)
+        self._draft: Draft | None = None
+
+    def set_draft(self, draft: Draft | None) -> None:
+        """Show a row before it exists, in place of the one that was shown so far; None shows none."""
+        parents = [each.parent for each in (self._draft, draft) if each is not None]
+        self._draft = draft
+        self.forget(*parents)
+
+    def shown_position(self, parent: int, position: int) -> int:
+        """Return how many shown children stand before a position among all children of a row."""
+        if self._matches is None:
+            return position
+        return sum(self.contains(row) for row in self._index.children(parent)[:position])
+
+    def true_position(self, parent: int, shown: int) -> int:
+        """Return the position among all children of a row that a position among the shown ones means."""
+        rows, every = self.children(parent), self._index.children(parent)
+        if not rows or self._matches is None:
+            return shown if rows else len(every)
+        return every.index(rows[shown]) if shown < len(rows) else every.index(rows[-1]) + 1
 
     def forget(self, *parents: int) -> None:
         """Look at the children of some rows anew, of which some came, went or moved."""
@@ -44,14 +80,21 @@ class ShownRows:
         return shown
 
     def contains(self, row: int) -> bool:
-        """Tell whether a row exists and is shown."""
+        """Tell whether a row exists and is shown, or is shown although it does not exist yet."""
         if not self._index.exists(row):
-            return False
+            return self._draft is not None and row == self._draft.row
         return self._matches is None or bool(self._matches.visible[row])
+
+    def parent(self, row: int) -> int:
+        """Return the row that a shown one stands below, or ``NO_ROW``."""
+        draft = self._draft
+        if draft is not None and row == draft.row:
+            return draft.parent
+        return self._index.parent(row)
 
     def position(self, row: int) -> int:
         """Return the place of a shown row among its shown siblings."""
-        parent = self._index.parent(row)
+        parent = self.parent(row)
         if parent not in self._children or self._positions[row] == NO_ROW:
             self.children(parent)
         return self._positions[row]
@@ -96,7 +139,7 @@ class ShownRows:
         if below := self.children(row):
             return below[0]
         while row != NO_ROW:
-            parent = self._index.parent(row)
+            parent = self.parent(row)
             siblings = self.children(parent)
             place = self.position(row) + 1
             if place < len(siblings):
@@ -106,7 +149,7 @@ class ShownRows:
 
     def _row_above(self, row: int) -> int:
         if row != NO_ROW:
-            parent, place = self._index.parent(row), self.position(row)
+            parent, place = self.parent(row), self.position(row)
             if place == 0 and parent != NO_ROW:
                 return parent
             row = self.children(parent)[place - 1] if place else NO_ROW
@@ -116,7 +159,11 @@ class ShownRows:
 
     def _list_children(self, parent: int) -> Sequence[int]:
         rows = self._index.children(parent)
-        if self._matches is None:
+        if self._matches is not None:
+            visible = self._matches.visible
+            rows = [row for row in rows if visible[row]]
+        draft = self._draft
+        if draft is None or draft.parent != parent:
             return rows
-        visible = self._matches.visible
-        return [row for row in rows if visible[row]]
+        place = self.shown_position(parent, draft.position)
+        return [*rows[:place], draft.row, *rows[place:]]

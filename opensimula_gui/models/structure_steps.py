@@ -128,19 +128,28 @@ def move_rows(index: TaxonomyIndex, rows: Sequence[int], parent: int, position: 
     return Step(_move_text(index, heads, parent), _move_changes(index, heads, parent, at))
 
 
-def shift_rows(index: TaxonomyIndex, rows: Sequence[int], by: int) -> Step | None:
-    """Move siblings up (-1) or down (1) past their neighbour; None at the end, or if they are no siblings."""
+def shift_rows(
+    index: TaxonomyIndex, rows: Sequence[int], by: int, among: Sequence[int] | None = None
+) -> Step | None:
+    """Move siblings up (-1) or down (1) past their neighbour; None at the end, or if they are no siblings.
+
+    Args:
+        index: The rows.
+        rows: The rows to move.
+        by: Which way.
+        among: The siblings that can be seen, in order; None means all.
+    """
     heads = index.heads(rows)
     parents = {index.parent(row) for row in heads}
     if len(parents) != 1 or NO_ROW in parents:
         return None
     (parent,) = parents
-    siblings = index.children(parent)
+    siblings = index.children(parent) if among is None else among
     places = sorted(siblings.index(row) for row in heads)
     neighbour = places[0] - 1 if by < 0 else places[-1] + 1
     if not 0 <= neighbour < len(siblings):
         return None
-    target = neighbour if by < 0 else neighbour + 1
+    target = index.children(parent).index(siblings[neighbour]) + (by > 0)
     step = move_rows(index, [siblings[place] for place in places], parent, target)
     direction = "up" if by < 0 else "down"
     name = _name(index, heads[0]) if len(heads) == 1 else f"{count_text(len(heads))} nodes"

@@ -1,18 +1,22 @@
-"""What the taxonomy tree says about a node: texts, counts, icon names, tooltips, accessible texts."""
+"""What the taxonomy tree says about a row: texts, counts, icon names, tooltips, accessible texts; headers."""
 
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 
 from opensimula_gui.checkpoint.display_text import one_line
-from opensimula_gui.checkpoint.index import NO_ROW, LeafReason
+from opensimula_gui.checkpoint.index import NO_ROW, LeafReason, TaxonomyIndex
+from opensimula_gui.models import roles
 from opensimula_gui.models.tooltip import tooltip
 
 if TYPE_CHECKING:
-    from opensimula_gui.checkpoint.index import TaxonomyIndex
+    from collections.abc import Callable, Mapping
+
+    RowAnswer = Callable[[TaxonomyIndex, int], Any]
+    CellAnswer = Callable[[TaxonomyIndex, int, int], Any]
 
 
 class TaxonomyColumn(IntEnum):
@@ -23,6 +27,15 @@ class TaxonomyColumn(IntEnum):
     LEAVES = 2
 
 
+COLUMN_COUNT: Final = len(TaxonomyColumn)
+
+_HEADERS: Final = ("Label", "Children", "Leaves")
+_HEADER_TIPS: Final = (
+    "Factors, and below each the nodes of its taxonomy",
+    "Nodes directly below",
+    "Nodes without children, anywhere below",
+)
+_NUMBER_ALIGNMENT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEAF_WORDS: Final = {
     LeafReason.TARGET_DEPTH: "leaf at the target depth",
     LeafReason.CRITIC_KEPT_NONE: "leaf, the critic kept no child",
@@ -30,6 +43,31 @@ _LEAF_WORDS: Final = {
     LeafReason.NOT_RECORDED: "leaf",
 }
 _DETACHED_NOTE: Final = "Shown here because its own place in the tree can't be shown. See Problems."
+
+
+def header(section: int, role: int) -> Any:
+    """Return what a role says about a column."""
+    if not 0 <= section < COLUMN_COUNT:
+        return None
+    if role == Qt.ItemDataRole.DisplayRole:
+        return _HEADERS[section]
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return _HEADER_TIPS[section]
+    return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def beside_label(answer: RowAnswer) -> CellAnswer:
+    """Return what answers for the cell of the label alone."""
+    return lambda index, row, column: answer(index, row) if column == TaxonomyColumn.LABEL else None
+
+
+def draft_answer(index: TaxonomyIndex, row: int, column: int, role: int) -> Any:
+    """Return what a role says about a cell of a row that is not there yet: it has a name, and no more."""
+    if column != TaxonomyColumn.LABEL:
+        return None
+    if role in _NAME_ROLES:
+        return index.label(row)
+    return "leaf" if role == roles.ICON_NAME_ROLE else role == roles.IS_DRAFT_ROLE or None
 
 
 def cell_text(index: TaxonomyIndex, row: int, column: int) -> str:
@@ -125,3 +163,30 @@ def _edited_note(index: TaxonomyIndex, row: int) -> str:
 
 def _counted(count: int, one: str, many: str) -> str:
     return f"{QLocale().toString(count)} {one if count == 1 else many}"
+
+
+def _in_each_column(answer: RowAnswer) -> CellAnswer:
+    return lambda index, row, _column: answer(index, row)
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag | None:
+    return None if column == TaxonomyColumn.LABEL else _NUMBER_ALIGNMENT
+
+
+_NAME_ROLES: Final = frozenset(
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole}
+)
+
+ANSWERS: Final[Mapping[int, CellAnswer]] = {
+    Qt.ItemDataRole.DisplayRole: cell_text,
+    Qt.ItemDataRole.TextAlignmentRole: lambda _index, _row, column: _alignment(column),
+    Qt.ItemDataRole.ToolTipRole: _in_each_column(row_tooltip),
+    Qt.ItemDataRole.EditRole: beside_label(name),
+    roles.ICON_NAME_ROLE: beside_label(icon_name),
+    roles.IS_FACTOR_ROLE: _in_each_column(is_factor),
+    roles.IS_EDITED_ROLE: beside_label(TaxonomyIndex.is_edited),
+    roles.IS_DETACHED_ROLE: _in_each_column(TaxonomyIndex.is_detached),
+    roles.IS_DRAFT_ROLE: lambda _index, _row, _column: False,
+    roles.ROW_ROLE: lambda _index, row, _column: row,
+}
+"""What each role says about a cell, as far as that depends on nothing but the index."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.models.taxonomy_tree import (
@@ -18,14 +18,18 @@ from opensimula_gui.models.taxonomy_tree import (
     TaxonomyTreeModel,
 )
 from opensimula_gui.views.editing.name_delegate import NameDelegate, fits_in_place
-from opensimula_gui.widgets.calm_tree_view import CalmTreeView
+from opensimula_gui.views.tree_state import TreeState
+from opensimula_gui.widgets.branch_tree_view import BranchTreeView
 from opensimula_gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.models.editing_session import EditingSession
+    from opensimula_gui.models.shown_rows import Draft
 
 _INDENTATION = 14
 _WIDTH_FOR_COLUMN = {1: 280, 2: 200}
@@ -38,12 +42,16 @@ class TaxonomyPane(QWidget):
 
     Signals:
         node_selected(int): a row of the index was selected by the user.
+        selection_changed(): other rows are selected, one or several, than before.
+        draft_named(object): the user has named a row that is to be added; carries its ``Draft``.
         long_name_requested(int): a row of the index is to be renamed, but not here: its name is too long or
             has characters that can't be seen.
         pending_changed(): whether a name is typed that was not kept yet may have changed.
     """
 
     node_selected = Signal(int)
+    selection_changed = Signal()
+    draft_named = Signal(object)
     long_name_requested = Signal(int)
     pending_changed = Signal()
 
@@ -52,6 +60,12 @@ class TaxonomyPane(QWidget):
         self.model = TaxonomyTreeModel(self)
         self._expanded_before_filter: list[int] | None = None
         self._following = True
+        self._is_telling = False
+        self._row_before_draft = NO_ROW
+        # Before the tree listens to the model: whatever it selects in place of a row that goes is no choice.
+        self.model.rowsAboutToBeRemoved.connect(self._on_model_rows_about_to_be_removed)
+        self.model.rowsRemoved.connect(self._on_model_rows_removed)
+        self.model.modelAboutToBeReset.connect(self._on_model_rows_about_to_be_removed)
         self.filter = SearchField("Filter labels and ids", self)
         self.filter.setObjectName("taxonomyFilter")
         self.filter.setAccessibleName("Filter taxonomy")
@@ -68,6 +82,9 @@ class TaxonomyPane(QWidget):
         )
         self._names.pending_changed.connect(self.pending_changed)
         self.tree = self._build_tree()
+        self._names.closeEditor.connect(self._on_names_close_editor)
+        self._state = TreeState(self.tree, self.model)
+        self.model.modelReset.connect(self._on_model_reset)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -86,14 +103,19 @@ class TaxonomyPane(QWidget):
         """Show another checkpoint's taxonomies, unfiltered, the first factor expanded."""
         self._expanded_before_filter = None
         self.filter.clear()
+        self._state.forget()
+        self._state.is_kept = False
         self.model.set_session(session)
+        self._state.is_kept = True
         self._expand_first()
 
     def set_index(self, index: TaxonomyIndex | None) -> None:
         """Show taxonomies that nobody edits; else like ``set_session``."""
         self._expanded_before_filter = None
         self.filter.clear()
+        self._state.is_kept = False
         self.model.set_index(index)
+        self._state.is_kept = True
         self._expand_first()
 
     def _expand_first(self) -> None:
@@ -103,7 +125,10 @@ class TaxonomyPane(QWidget):
                 self.tree.setExpanded(self.model.index_of(row), True)
 
     def select_row(self, row: int) -> None:
-        """Select and show a row; a filter that hides it is lifted."""
+        """Select and show a row, and no other; a filter that hides it is lifted."""
+        if self._is_telling and row == self.selected_row():
+            # Whoever hears of a choice shows it everywhere, here too; but it may be one of several.
+            return
         if not self.model.index_of(row).isValid():
             self.filter.clear()
         target = self.model.index_of(row)
@@ -115,10 +140,53 @@ class TaxonomyPane(QWidget):
         self.tree.scrollTo(target)
         self._following = True
 
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select rows and show the first of them, which becomes the current one; see ``select_row``."""
+        if self.selected_row() != rows[0] or self.selected_rows() != [*rows]:
+            self.select_row(rows[0])
+        if len(rows) > 1:
+            self._following = False
+            self._state.select(rows, rows[0])
+            self._following = True
+        self.show_current()
+
+    def show_current(self) -> None:
+        """Scroll to the current row, after the rows were laid out anew if they have to be.
+
+        Left to itself a tree lays out by a timer, so that its paint would wait for all that other timers do.
+        """
+        self.tree.scrollTo(self.tree.currentIndex())
+
     def selected_row(self) -> int:
-        """Return the selected row, or ``NO_ROW``."""
-        current = self.tree.currentIndex()
-        return self.model.row_of(current) if current.isValid() else NO_ROW
+        """Return the current row, which is the one that was selected last, or ``NO_ROW``."""
+        if self.model.draft is not None:
+            return self._row_before_draft
+        return self.model.row_of(self.tree.currentIndex())
+
+    def selected_rows(self) -> list[int]:
+        """Return all selected rows; the current one alone if none is."""
+        if self.model.draft is None:
+            rows = [self.model.row_of(item) for item in self.tree.selectionModel().selectedRows()]
+            if rows:
+                return rows
+        row = self.selected_row()
+        return [] if row == NO_ROW else [row]
+
+    def name_draft(self, draft: Draft) -> None:
+        """Show a row that is to be added, with an editor for its name; ``draft_named`` tells of the name."""
+        self.discard_pending()
+        self._row_before_draft = self.selected_row()
+        item = self.model.start_draft(draft)
+        self.tree.expand(item.parent())
+        self._following = False
+        self.tree.setCurrentIndex(item)
+        self._following = True
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tree.edit(item)
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say something; the keyboard focus stays where it is."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.tree, text))
 
     def expand_branch(self, limit: int = 5000) -> None:
         """Expand the selected branch, at most ``limit`` rows of it: expanding costs time for each."""
@@ -168,15 +236,16 @@ class TaxonomyPane(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
-    def _build_tree(self) -> QTreeView:
-        tree = CalmTreeView(self)
+    def _build_tree(self) -> BranchTreeView:
+        tree = BranchTreeView(self)
         tree.setObjectName("taxonomyTree")
         tree.setAccessibleName("Taxonomy tree")
         tree.setModel(self.model)
         tree.setUniformRowHeights(True)
         tree.setIndentation(_INDENTATION)
         tree.setAllColumnsShowFocus(True)
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.make_draggable()
         # Without the key F2, which comes as an action.
         tree.setEditTriggers(QAbstractItemView.EditTrigger.SelectedClicked)
         tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -190,12 +259,38 @@ class TaxonomyPane(QWidget):
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         tree.selectionModel().currentRowChanged.connect(self._on_tree_current_row_changed)
+        tree.selectionModel().selectionChanged.connect(self.selection_changed)
         return tree
 
     @Slot(QModelIndex, QModelIndex)
     def _on_tree_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if self._following and current.isValid():
+            self._is_telling = True
             self.node_selected.emit(self.model.row_of(current))
+            self._is_telling = False
+
+    @Slot()
+    def _on_model_rows_about_to_be_removed(self) -> None:
+        self._following = False
+
+    @Slot()
+    def _on_model_rows_removed(self) -> None:
+        self._following = True
+
+    @Slot()
+    def _on_model_reset(self) -> None:
+        self._following = True
+        if self.model.matches is not None:
+            self.filter.set_hit_count(len(self.model.matches.rows))
+        self.selection_changed.emit()
+
+    @Slot()
+    def _on_names_close_editor(self) -> None:
+        draft = self.model.end_draft()
+        if draft is not None:
+            self.select_row(self._row_before_draft)
+            if draft.label is not None:
+                self.draft_named.emit(draft)
 
     @Slot(str)
     def _on_filter_text_changed(self, text: str) -> None:
@@ -203,31 +298,19 @@ class TaxonomyPane(QWidget):
             return
         selected = self.selected_row()
         if self._expanded_before_filter is None:
-            self._expanded_before_filter = self._expanded_rows()
-        hits = self.model.filter(text)
+            self._expanded_before_filter = self._state.expanded_rows()
+        self._state.is_kept = False
+        self.model.filter(text)
+        self._state.is_kept = True
         if self.model.matches is None:
             self.filter.set_hit_count(None)
-            for row in self._expanded_before_filter:
-                self.tree.setExpanded(self.model.index_of(row), True)
+            self._state.expand(self._expanded_before_filter)
             self._expanded_before_filter = None
         else:
-            self.filter.set_hit_count(hits)
             for index in self.model.rows_to_expand():
                 self.tree.setExpanded(index, True)
         if selected != NO_ROW and self.model.index_of(selected).isValid():
             self.select_row(selected)
-
-    def _expanded_rows(self) -> list[int]:
-        """Return the expanded rows, parents before children; only what is open is looked at."""
-        rows: list[int] = []
-        open_indexes = [QModelIndex()]
-        for parent in open_indexes:
-            for number in range(self.model.rowCount(parent)):
-                index = self.model.index(number, 0, parent)
-                if self.tree.isExpanded(index):
-                    rows.append(self.model.row_of(index))
-                    open_indexes.append(index)
-        return rows
 
     @Slot()
     def _on_filter_entered_results(self) -> None:

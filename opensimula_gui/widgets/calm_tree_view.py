@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class CalmTreeView(QTreeView):
-    """For trees in which one row at most is selected.
+    """For trees in which one row is selected most of the time.
 
     Qt paints every row, which takes longer than all else that ends an edit in place; but no row except for
-    the current one looks different without the focus.
+    the selected ones looks different without the focus.
     """
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -33,6 +33,16 @@ class CalmTreeView(QTreeView):
     def _hold_updates(self, *, hold: bool) -> None:
         # By the attribute: setUpdatesEnabled() makes up for what was held back by painting all of it.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, hold)
+        if hold:
+            return
         row = self.visualRect(self.currentIndex())
-        if not hold and row.isValid():
+        if self._selects_several():
+            self.viewport().update()
+        elif row.isValid():
             self.viewport().update(0, row.top(), self.viewport().width(), row.height())
+
+    def _selects_several(self) -> bool:
+        if self.model() is None:
+            return False
+        chosen = self.selectionModel().selection()
+        return chosen.size() > 1 or (chosen.size() == 1 and chosen.at(0).height() > 1)

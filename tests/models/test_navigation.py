@@ -63,3 +63,35 @@ def test_forgets_the_oldest_places() -> None:
         steps += 1
     assert steps == MAX_PLACES - 1
     assert history.current == 50
+
+
+def test_places_that_are_gone_are_passed_over_until_they_are_back() -> None:
+    gone: set[object] = set()
+    history = NavigationHistory(is_there=lambda place: place not in gone)
+    for place in ("a", "b", "c"):
+        history.visit(place)
+    gone.add("b")
+    assert history.back() == "a"
+    assert not history.can_back
+    assert history.forward() == "c"
+    gone.add("a")
+    assert not history.can_back
+    assert history.back() is None
+    assert history.current == "c"
+    gone.clear()
+    assert history.back() == "b"
+
+
+def test_the_way_back_leads_to_another_place_than_the_current_one() -> None:
+    gone: set[object] = {"b"}
+    history = NavigationHistory(is_there=lambda place: place not in gone)
+    for place in ("x", "a", "b", "a"):
+        history.visit(place)
+    assert history.back() == "x"
+    assert history.forward() == "a"
+
+
+def test_says_that_other_places_may_be_there(qtbot: QtBot) -> None:
+    history = NavigationHistory()
+    with qtbot.waitSignal(history.changed):
+        history.look_again()

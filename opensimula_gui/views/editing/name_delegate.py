@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from opensimula_gui.checkpoint.display_text import MAX_LINE_CHARS
+from opensimula_gui.models.roles import IS_DRAFT_ROLE
 from opensimula_gui.views.run_config.editors import LineEditor
 from opensimula_gui.views.run_config.invisible import invisible_characters
 from opensimula_gui.widgets.match_delegate import MatchDelegate
@@ -38,6 +39,8 @@ class NameDelegate(MatchDelegate):
     editor: LineEditor | None = None
     """The editor that is open; None without one."""
 
+    _is_confirmed = False
+
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Return an editor for a row, or none."""
         if not fits_in_place(index.data(Qt.ItemDataRole.EditRole) or ""):
@@ -46,6 +49,8 @@ class NameDelegate(MatchDelegate):
         self.editor.setObjectName("treeNameEditor")
         self.editor.setAccessibleName("New name")
         self.editor.typed_changed.connect(self._on_editor_typed_changed)
+        self.editor.returnPressed.connect(self._on_editor_return_pressed)
+        self._is_confirmed = False
         return self.editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
@@ -55,8 +60,10 @@ class NameDelegate(MatchDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        """Rename the row, if the user has changed its name."""
-        if isinstance(editor, LineEditor) and editor.is_changed():
+        """Name the row, if the user has changed its name, or confirmed the one that a new row starts with."""
+        if not isinstance(editor, LineEditor):
+            return
+        if editor.is_changed() or (self._is_confirmed and index.data(IS_DRAFT_ROLE)):
             model.setData(index, editor.typed(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -72,6 +79,10 @@ class NameDelegate(MatchDelegate):
         if self.editor is not None:
             _fit_width(self.editor)
         self.pending_changed.emit()
+
+    @Slot()
+    def _on_editor_return_pressed(self) -> None:
+        self._is_confirmed = True
 
     def destroyEditor(self, editor: QWidget, index: _Index) -> None:
         """Forget the editor."""
