@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opensimula_gui.checkpoint.taxonomy import ChildProposalRaw, ExpansionStepTrace
 
 _WORD = re.compile(r"\w+")
@@ -40,34 +42,45 @@ class Expansion:
     Attributes:
         proposals: How many labels were proposed in all, doubles included.
         children: What the critic let pass, in its order.
-        dropped: Proposed labels of which nothing is left, each once, in the order of the proposals.
+        dropped: Proposals of which nothing is left, each label once, in the order of the proposals.
     """
 
     proposals: int
     children: tuple[CriticChild, ...]
-    dropped: tuple[str, ...]
+    dropped: tuple[ChildProposalRaw, ...]
 
 
 def read_expansion(trace: ExpansionStepTrace) -> Expansion:
     """Sort out what became of each proposal of an expansion step."""
     counts = Counter(_key(proposal.label) for proposal in trace.raw_proposals)
-    labels = {_key(proposal.label): proposal.label for proposal in reversed(trace.raw_proposals)}
+    proposals = _first_of_each(trace.raw_proposals)
     child_keys = [_key(child.label) for child in trace.children_after_critic]
     merged: dict[int, list[str]] = {}
-    dropped: list[str] = []
-    for key in dict.fromkeys(_key(proposal.label) for proposal in trace.raw_proposals):
+    dropped: list[ChildProposalRaw] = []
+    for key, proposal in proposals.items():
         if key in child_keys:
             continue
         target = _closest(key, child_keys)
         if target is None:
-            dropped.append(labels[key])
+            dropped.append(proposal)
         else:
-            merged.setdefault(target, []).append(labels[key])
+            merged.setdefault(target, []).append(proposal.label)
     children = tuple(
         CriticChild(child, counts[child_keys[position]], tuple(merged.get(position, ())))
         for position, child in enumerate(trace.children_after_critic)
     )
     return Expansion(len(trace.raw_proposals), children, tuple(dropped))
+
+
+def _first_of_each(proposals: Sequence[ChildProposalRaw]) -> dict[str, ChildProposalRaw]:
+    """Return the first proposal of each label, by its key, described as the first that is."""
+    first: dict[str, ChildProposalRaw] = {}
+    for proposal in proposals:
+        before = first.setdefault(_key(proposal.label), proposal)
+        if before.description is None and proposal.description is not None:
+            described = before.model_copy(update={"description": proposal.description})
+            first[_key(proposal.label)] = described
+    return first
 
 
 def _key(label: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import PydanticSerializationError
 
@@ -12,7 +12,7 @@ from opensimula_gui.models.number_text import count_text
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-BUNDLE_FIELDS: Final = ("instruction_y", "target_depth_D", "proposal_N")
+BUNDLE_FIELDS: Final = ("instruction_y", "target_depth_D", "proposal_N", "document_digests")
 """Fields of the bundle itself that can be edited."""
 
 MAX_COUNT: Final = 999_999_999
@@ -23,6 +23,7 @@ _TITLES: Final = {
     "instruction_y": "the instruction",
     "target_depth_D": "target depth D",
     "proposal_N": "proposals N",
+    "document_digests": "the document digests",
 }
 
 
@@ -50,8 +51,8 @@ def checked_name(title: str, text: str) -> str:
     return checked_text(title, text)
 
 
-def checked_bundle_value(field: str, value: object) -> str | int:
-    """Return a value as the field of the bundle holds it.
+def checked_bundle_value(field: str, value: object) -> Any:
+    """Return a value as the field of the bundle holds it: a text, a whole number, or a list of texts.
 
     Args:
         field: One of ``BUNDLE_FIELDS``.
@@ -67,6 +68,8 @@ def checked_bundle_value(field: str, value: object) -> str | int:
         if not isinstance(value, str):
             raise ValueError(f"{name} must be text.")
         return checked_text(name, value)
+    if field == "document_digests":
+        return _checked_digests(name, value)
     # Not isinstance: True is an integer to Python.
     if type(value) is int and 1 <= value <= MAX_COUNT:
         return value
@@ -86,10 +89,12 @@ def title(field: str) -> str:
     return _TITLES[field]
 
 
-def bundle_change_text(field: str, before: str | int, after: str | int) -> str:
+def bundle_change_text(field: str, before: Any, after: Any) -> str:
     """Return what changing a field of the bundle does."""
     if field == "instruction_y":
         return "Change the instruction"
+    if field == "document_digests":
+        return _digests_change_text(before, after)
     return f"Change {_TITLES[field]} from {count_text(int(before))} to {count_text(int(after))}"
 
 
@@ -108,6 +113,21 @@ def describe_text(name: str, before: str | None, after: str | None, kind: str = 
 def quoted(name: str) -> str:
     """Return an untrusted name on one line, shortened and in quotes."""
     return f"'{one_line(name, _MAX_SHOWN_CHARS)}'"
+
+
+def _checked_digests(name: str, value: object) -> list[str]:
+    """Return a list of its own, so that nobody else can change it; what is in it may be any text."""
+    if not isinstance(value, list) or not all(isinstance(digest, str) for digest in value):
+        raise ValueError(f"{name} must be a list of texts.")
+    return [checked_text("A document digest", digest) for digest in value]
+
+
+def _digests_change_text(before: list[str], after: list[str]) -> str:
+    more = len(after) - len(before)
+    if more == 0:
+        return "Change the document digests"
+    verb, count = ("Add", more) if more > 0 else ("Remove", -more)
+    return f"{verb} {'a document digest' if count == 1 else f'{count_text(count)} document digests'}"
 
 
 def _capitalised(text: str) -> str:

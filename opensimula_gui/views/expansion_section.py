@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
 from opensimula_gui.checkpoint.expansion import CriticChild, read_expansion
 from opensimula_gui.models.number_text import count_text
+from opensimula_gui.views.dropped_proposals import DroppedProposals
 from opensimula_gui.views.page_layout import section_heading
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
@@ -18,29 +19,36 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from opensimula_gui.checkpoint.taxonomy import ExpansionStepTrace
+    from opensimula_gui.models.editing_session import EditingSession
 
 _MAX_ROWS = 100
 _MAX_MERGED_SHOWN = 5
 _ICON_PIXELS = 14
 
 
-def expansion_section(layout: QVBoxLayout, trace: ExpansionStepTrace, plan: str) -> None:
+def expansion_section(
+    layout: QVBoxLayout, session: EditingSession, row: int, trace: ExpansionStepTrace, plan: str
+) -> None:
     """Append an expansion to the inspector's column.
 
     Args:
         layout: The column.
+        session: What can be edited.
+        row: The row that was expanded.
         trace: The recorded step.
         plan: The plan that was written for the level of the children; may be empty.
     """
     expansion = read_expansion(trace)
     proposals, children = count_text(expansion.proposals), count_text(len(expansion.children))
-    layout.addWidget(section_heading(f"Expansion: {proposals} proposals → {children} children"))
+    heading = section_heading(f"Expansion: {proposals} proposals → {children} children")
+    heading.setWordWrap(True)
+    layout.addWidget(heading)
     kept = [(child.child.label, _child_note(child)) for child in expansion.children if child.proposed]
     added = [(child.child.label, _child_note(child)) for child in expansion.children if not child.proposed]
-    dropped = [(label, "") for label in expansion.dropped]
     _add_group(layout, "Kept by the critic", "fine", kept)
     _add_group(layout, "Added or reworded by the critic", "edited", added)
-    _add_group(layout, "Dropped", "close", dropped)
+    if expansion.dropped:
+        layout.addWidget(DroppedProposals(session, row, expansion.dropped))
     for text in dict.fromkeys((plan, trace.plan_for_next_level or "")):
         if text:
             layout.addWidget(section_heading("Plan for its children"))
@@ -52,7 +60,7 @@ def _add_group(layout: QVBoxLayout, title: str, icon_name: str, rows: Sequence[t
         return
     group = QVBoxLayout()
     group.setSpacing(4)
-    group.addWidget(SmallLabel(f"{title} ({count_text(len(rows))})"))
+    group.addWidget(SmallLabel(f"{title} ({count_text(len(rows))})", wrap=True))
     for label, note in rows[:_MAX_ROWS]:
         group.addLayout(_row(icon_name, label, note))
     if len(rows) > _MAX_ROWS:

@@ -13,12 +13,11 @@ from opensimula_gui.checkpoint.inspection import DigestState
 from opensimula_gui.models.number_text import count_text
 from opensimula_gui.views.editing.bundle_form import BundleForm
 from opensimula_gui.views.editing.refusal_line import RefusalLine
-from opensimula_gui.views.factor_card import FactorCard
-from opensimula_gui.views.page_layout import ScrollingPage, add_fact, fact_rows, section_heading
+from opensimula_gui.views.factor_cards import FactorCards
+from opensimula_gui.views.page_layout import MARGIN, ScrollingPage, add_fact, fact_rows, section_heading
 from opensimula_gui.views.run_config.editors import MAX_CHARS
 from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.code_view import CodeView
-from opensimula_gui.widgets.flow_layout import FlowLayout
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel
 from opensimula_gui.widgets.status_badge import StatusBadge
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QShowEvent
 
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
     from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _CARDS_DELAY_MS = 10
 _SHOWN_FIELDS = frozenset({"name", "description", "model"})
+_SHAPE_FIELDS = frozenset({"target_depth_D", "proposal_N"})
 
 
 class OverviewPage(ScrollingPage):
@@ -40,12 +41,14 @@ class OverviewPage(ScrollingPage):
 
     Signals:
         factor_requested(int): top row of the factor whose card was activated.
+        add_factor_requested(): a factor is to be added.
         page_requested(str): name of a page that a click asks for.
         pending_changed(): whether something is typed that was not kept yet may have changed.
         filled(): the factor cards are there too.
     """
 
     factor_requested = Signal(int)
+    add_factor_requested = Signal()
     page_requested = Signal(str)
     pending_changed = Signal()
     filled = Signal()
@@ -56,14 +59,16 @@ class OverviewPage(ScrollingPage):
         self.setAccessibleName("Overview")
         self._session: EditingSession | None = None
         self._form: BundleForm | None = None
-        self._numbers = PlainLabel(muted=True)
-        self._cards = QWidget()
+        self._numbers = PlainLabel(wrap=True, muted=True)
+        self._cards = FactorCards()
         # The cards take as long as all the rest: they get a turn of the event loop of their own.
         self._cards_due = QTimer(self, singleShot=True, interval=_CARDS_DELAY_MS)
         self._cards_due.timeout.connect(self._fill_cards)
-        # Several factors may change in one step, all of which one look shows.
+        # Many nodes and factors may change in one step, all of which one look shows.
         self._factors_changed = QTimer(self, singleShot=True, interval=0)
-        self._factors_changed.timeout.connect(self._show_factors)
+        self._factors_changed.timeout.connect(self._on_factors_changed_timeout)
+        self._is_outdated = False
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def set_session(self, session: EditingSession | None) -> None:
         """Show another checkpoint; None empties the page."""
@@ -82,21 +87,22 @@ class OverviewPage(ScrollingPage):
     @property
     def has_pending(self) -> bool:
         """Whether something is typed that was not kept yet."""
-        return self._form is not None and self._form.texts.has_pending
+        return self._form is not None and self._form.has_pending
 
     def commit_pending(self) -> bool:
         """Keep what is typed; return False if a text does not fit, which then stays in its editor."""
-        return self._form is None or self._form.texts.commit_pending()
+        return self._form is None or self._form.commit_pending()
 
     def discard_pending(self) -> None:
         """Forget what is typed."""
         if self._form is not None:
-            self._form.texts.discard_pending()
+            self._form.discard_pending()
 
     def _session_slots(self, session: EditingSession) -> Iterator[tuple[SignalInstance, Callable[..., None]]]:
         yield session.run_config_changed, self._on_session_run_config_changed
         yield session.bundle_value_changed, self._on_session_bundle_value_changed
-        yield session.factor_changed, self._on_session_factor_changed
+        yield session.factor_changed, self._on_session_shape_changed
+        yield session.structure_changed, self._on_session_shape_changed
 
     @Slot(str)
     def _on_session_run_config_changed(self, field: str) -> None:
@@ -109,27 +115,51 @@ class OverviewPage(ScrollingPage):
 
     @Slot(str)
     def _on_session_bundle_value_changed(self, field: str) -> None:
-        if field != "instruction_y":
+        if field in _SHAPE_FIELDS:
             self._factors_changed.start()
 
-    @Slot(int)
-    def _on_session_factor_changed(self, _row: int) -> None:
+    @Slot()
+    def _on_range_changed(self) -> None:
+        # What one types digests in is below their list, which grows. It is laid out a little later.
+        if self._form is not None and self._form.digests.field.hasFocus():
+            QTimer.singleShot(0, self, self._show_digest_field)
+
+    @Slot()
+    def _show_digest_field(self) -> None:
+        content = self.widget()
+        if self._form is not None and content is not None:
+            end = self._form.digests.mapTo(content, self._form.digests.rect().bottomLeft())
+            self.ensureVisible(end.x(), end.y(), 0, MARGIN)
+
+    @Slot()
+    def _on_session_shape_changed(self, *_what: object) -> None:
         self._factors_changed.start()
+
+    @Slot()
+    def _on_factors_changed_timeout(self) -> None:
+        # Nobody counts a large tree anew for a page that is not looked at.
+        self._is_outdated = not self.isVisible()
+        if not self._is_outdated:
+            self._show_factors()
 
     def _show(self, *, with_cards: bool) -> None:
         """Show everything, or keep a place for the cards; a scroll position needs them there."""
         session, self._form = self._session, None
-        self._cards = self._factor_cards(session) if with_cards and session is not None else QWidget()
+        self._cards = FactorCards()
+        self._cards.factor_requested.connect(self.factor_requested)
+        self._cards.add_requested.connect(self.add_factor_requested)
         with self.new_content() as layout:
             if session is not None and session.inspection.bundle is not None:
                 self._form = BundleForm(session)
-                self._form.texts.pending_changed.connect(self.pending_changed)
+                self._form.pending_changed.connect(self.pending_changed)
                 self._fill(layout, session, self._form)
+                if with_cards:
+                    self._show_factors()
 
     def _fill(self, layout: QVBoxLayout, session: EditingSession, form: BundleForm) -> None:
         inspection, config = session.inspection, session.run_config
         layout.addLayout(self._header(inspection, config))
-        self._numbers = PlainLabel(self._numbers_text(session), muted=True)
+        self._numbers = PlainLabel(self._numbers_text(session), wrap=True, muted=True)
         layout.addWidget(self._numbers)
         if config.description:
             layout.addWidget(PlainLabel(visible_lines(config.description), wrap=True))
@@ -141,7 +171,9 @@ class OverviewPage(ScrollingPage):
         layout.addWidget(section_heading("Instruction y"))
         if session.bundle_refusal:
             layout.addWidget(RefusalLine(session.bundle_refusal))
-        layout.addWidget(_instruction(str(session.bundle_fields["instruction_y"]), form))
+        layout.addWidget(_instruction(session.bundle_fields["instruction_y"], form))
+        layout.addSpacing(8)
+        layout.addWidget(form.digests)
         layout.addStretch()
 
     @Slot()
@@ -155,10 +187,8 @@ class OverviewPage(ScrollingPage):
         session = self._session
         if session is not None and self._form is not None:
             self._numbers.setText(self._numbers_text(session))
-            cards = self._factor_cards(session)
-            self.content_layout.replaceWidget(self._cards, cards)
-            self._cards.deleteLater()
-            self._cards = cards
+            depth = session.bundle_fields["target_depth_D"]
+            self._cards.show_factors(session.factors, depth, can_add=not session.bundle_refusal)
 
     def _header(self, inspection: CheckpointInspection, config: OpenSimulaRunConfig) -> QHBoxLayout:
         name = HeadingLabel(one_line(config.name or inspection.root.name or "Unnamed checkpoint"))
@@ -183,16 +213,11 @@ class OverviewPage(ScrollingPage):
             f"D {reached} of {fields['target_depth_D']} · N {fields['proposal_N']}"
         )
 
-    def _factor_cards(self, session: EditingSession) -> QWidget:
-        if not session.factors:
-            return PlainLabel("This bundle has no factors.", muted=True)
-        cards = QWidget()
-        flow = FlowLayout(cards)
-        for summary in session.factors:
-            card = FactorCard(summary, int(session.bundle_fields["target_depth_D"]))
-            card.activated.connect(lambda row=summary.row: self.factor_requested.emit(row))
-            flow.addWidget(card)
-        return cards
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed meanwhile."""
+        super().showEvent(event)
+        if self._is_outdated:
+            self._factors_changed.start()
 
 
 def digest_badge(inspection: CheckpointInspection) -> StatusBadge:

@@ -5,27 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from opensimula_gui.widgets.colors import blended, semantic_color
 from opensimula_gui.widgets.json_colors import json_formats
 from opensimula_gui.widgets.line_chunks import line_chunks
-from opensimula_gui.widgets.line_number_gutter import LineNumberGutter
+from opensimula_gui.widgets.numbered_text import NumberedText
 from opensimula_gui.widgets.text_hits import TextHit, find_hits, folded
-from opensimula_gui.widgets.typography import mono_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QResizeEvent, QTextBlock
+    from PySide6.QtGui import QResizeEvent
 
 _SLICE_MS: Final = 8
 _MAX_MARKS: Final = 500
 
 
-class CodeView(QPlainTextEdit):
+class CodeView(NumberedText):
     """Shows a text that is loaded in slices while the event loop runs.
 
     Signals:
@@ -43,12 +42,6 @@ class CodeView(QPlainTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(mono_font(self.font()))
-        self.setAccessibleName("Text")
-        # Code reads from left to right in every locale.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._chunks: Iterator[str] = iter(())
         self._is_loading = False
         self._folded_parts: list[str] = []
@@ -63,12 +56,8 @@ class CodeView(QPlainTextEdit):
         self._paint_timer = QTimer(self)
         self._paint_timer.setSingleShot(True)
         self._paint_timer.timeout.connect(self._on_paint_timer_timeout)
-        self._gutter = LineNumberGutter(self)
-        self.blockCountChanged.connect(self._update_gutter_width)
-        self.updateRequest.connect(self._on_update_request)
         self.cursorPositionChanged.connect(self._paint_timer.start)
         self.verticalScrollBar().valueChanged.connect(self._paint_timer.start)
-        self._update_gutter_width()
 
     def set_text_in_chunks(self, text: str) -> None:
         """Show a text; what was being loaded before is given up.
@@ -136,24 +125,7 @@ class CodeView(QPlainTextEdit):
             self._wanted_line = line
             return
         self._wanted_line = 0
-        block = self.document().findBlockByNumber(min(max(1, line), self.blockCount()) - 1)
-        self.setTextCursor(QTextCursor(block))
-        self.centerCursor()
-
-    def gutter_width(self) -> int:
-        """Return the width that the line numbers need."""
-        digits = len(str(max(999, self.blockCount())))
-        return self.fontMetrics().horizontalAdvance("9") * digits + 20
-
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRect]]:
-        """Yield each line on the screen with its place in the viewport."""
-        block = self.firstVisibleBlock()
-        while block.isValid():
-            rect = self.blockBoundingGeometry(block).translated(self.contentOffset()).toRect()
-            if rect.top() > self.viewport().height():
-                return
-            yield block, rect
-            block = block.next()
+        super().go_to_line(line)
 
     @Slot()
     def _on_slice_timer_timeout(self) -> None:
@@ -235,26 +207,9 @@ class CodeView(QPlainTextEdit):
         mark.cursor.clearSelection()
         return mark
 
-    @Slot()
-    def _update_gutter_width(self) -> None:
-        self.setViewportMargins(self.gutter_width(), 0, 0, 0)
-        self._place_gutter()
-
-    def _place_gutter(self) -> None:
-        area = self.contentsRect()
-        self._gutter.setGeometry(QRect(area.left(), area.top(), self.gutter_width(), area.height()))
-
-    @Slot(QRect, int)
-    def _on_update_request(self, rect: QRect, scrolled: int) -> None:
-        if scrolled:
-            self._gutter.scroll(0, scrolled)
-        else:
-            self._gutter.update(0, rect.y(), self._gutter.width(), rect.height())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line numbers beside the text."""
+        """Colour what comes into sight."""
         super().resizeEvent(event)
-        self._place_gutter()
         self._paint_timer.start()
 
     def changeEvent(self, event: QEvent) -> None:

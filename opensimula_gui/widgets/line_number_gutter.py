@@ -1,4 +1,4 @@
-"""The strip of line numbers beside a code view."""
+"""The strip of line numbers beside a text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from opensimula_gui.widgets.colors import semantic_color
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from opensimula_gui.widgets.code_view import CodeView
+    from opensimula_gui.widgets.numbered_text import NumberedText
 
 _MARGIN: Final = 10
 
@@ -21,7 +21,7 @@ _MARGIN: Final = 10
 class LineNumberGutter(QWidget):
     """Paints the number of each visible line; the cursor's line in the colour of text."""
 
-    def __init__(self, view: CodeView) -> None:
+    def __init__(self, view: NumberedText) -> None:
         super().__init__(view)
         self._view = view
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from opensimula_gui.checkpoint.expansion import read_expansion
+from opensimula_gui.checkpoint.expansion import Expansion, read_expansion
 from opensimula_gui.checkpoint.taxonomy import ChildProposalRaw, ExpansionStepTrace
 
 
@@ -13,19 +13,23 @@ def _trace(proposals: list[str], children: list[str]) -> ExpansionStepTrace:
     )
 
 
+def _labels(expansion: Expansion) -> list[str]:
+    return [proposal.label for proposal in expansion.dropped]
+
+
 def test_a_label_that_was_proposed_is_kept_and_counted_whatever_its_case_and_spacing() -> None:
     expansion = read_expansion(_trace(["Email", "e-mail", "EMAIL ", "Phone"], ["Email"]))
     (child,) = expansion.children
     assert (child.child.label, child.proposed, child.merged) == ("Email", 2, ())
     assert expansion.proposals == 4
-    assert expansion.dropped == ("e-mail", "Phone")
+    assert _labels(expansion) == ["e-mail", "Phone"]
 
 
 def test_a_proposal_that_shares_most_words_with_a_child_was_merged_into_it() -> None:
     expansion = read_expansion(_trace(["Fake invoices", "Lost badge"], ["Fake supplier invoices"]))
     (child,) = expansion.children
     assert (child.proposed, child.merged) == (0, ("Fake invoices",))
-    assert expansion.dropped == ("Lost badge",)
+    assert _labels(expansion) == ["Lost badge"]
 
 
 def test_a_child_without_any_proposal_was_added() -> None:
@@ -35,7 +39,7 @@ def test_a_child_without_any_proposal_was_added() -> None:
 
 
 def test_labels_without_words_are_dropped_not_divided_by_zero() -> None:
-    assert read_expansion(_trace(["…", ""], ["!"])).dropped == ("…", "")
+    assert _labels(read_expansion(_trace(["…", ""], ["!"]))) == ["…", ""]
 
 
 def test_every_proposal_ends_up_in_exactly_one_place() -> None:
@@ -43,4 +47,15 @@ def test_every_proposal_ends_up_in_exactly_one_place() -> None:
     expansion = read_expansion(_trace(proposals, ["a b", "d e"]))
     kept = [label for child in expansion.children if child.proposed for label in [child.child.label]]
     merged = [label for child in expansion.children for label in child.merged]
-    assert sorted({*kept, *merged, *expansion.dropped}) == ["a b", "a b c d", "a c", "b c", "d"]
+    assert sorted({*kept, *merged, *_labels(expansion)}) == ["a b", "a b c d", "a c", "b c", "d"]
+
+
+def test_what_was_dropped_is_described_as_the_first_proposal_that_says_something() -> None:
+    trace = _trace(["Phone", "PHONE", "phone", "Post"], [])
+    trace.raw_proposals[1].description = "Calls"
+    trace.raw_proposals[2].description = "Ringing"
+    assert [(proposal.label, proposal.description) for proposal in read_expansion(trace).dropped] == [
+        ("Phone", "Calls"),
+        ("Post", None),
+    ]
+    assert trace.raw_proposals[0].description is None

@@ -1,13 +1,13 @@
-"""What of the bundle itself can be edited, on the overview page: the instruction, D and N."""
+"""What of the bundle itself can be edited, on the overview page: instruction, D, N and document digests."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from opensimula_gui.models.bundle_value import BUNDLE_FIELDS
 from opensimula_gui.models.number_text import count_text
+from opensimula_gui.views.editing.digest_form import DigestForm
 from opensimula_gui.views.editing.editable_text import EditableText, TextState
 from opensimula_gui.views.editing.text_group import TextGroup
 from opensimula_gui.views.editing.text_kinds import TextKind
@@ -29,22 +29,45 @@ class BundleForm(QObject):
         session: What is edited.
 
     Attributes:
-        texts: All of them.
-        fields: Each by the name of its field.
+        fields: Those for a text or a number, each by the name of its field.
+        digests: The one for the document digests.
+
+    Signals:
+        pending_changed(): Whether something is typed that was not kept yet may have changed.
     """
+
+    pending_changed = Signal()
 
     def __init__(self, session: EditingSession) -> None:
         super().__init__()
         self._session = session
-        self.texts = TextGroup(session, self)
-        self.fields = {field: self._build(field) for field in BUNDLE_FIELDS}
+        self._texts = TextGroup(session, self)
+        self._texts.pending_changed.connect(self.pending_changed)
+        self.fields = {field: self._build(field) for field in _TITLES}
+        self.digests = DigestForm(session)
+        self.digests.pending_changed.connect(self.pending_changed)
         # A page deletes all of them at once; what follows the session must not outlive them.
         self.setParent(self.fields["instruction_y"])
-        for field in BUNDLE_FIELDS:
+        for field in self.fields:
             self._refresh(field)
-        session.bundle_value_changed.connect(self._refresh)
-        session.run_config_changed.connect(self._on_session_run_config_changed)
+        session.bundle_value_changed.connect(self._on_session_value_changed)
+        session.run_config_changed.connect(self._on_session_value_changed)
         session.disk_state_changed.connect(self._on_session_disk_state_changed)
+
+    @property
+    def has_pending(self) -> bool:
+        """Whether something is typed that was not kept yet."""
+        return self._texts.has_pending or self.digests.has_pending
+
+    def commit_pending(self) -> bool:
+        """Keep what is typed; return False if something does not fit, which then stays in its editor."""
+        fits = self._texts.commit_pending()
+        return self.digests.commit_pending() and fits
+
+    def discard_pending(self) -> None:
+        """Forget what is typed."""
+        self._texts.discard_pending()
+        self.digests.discard_pending()
 
     def _build(self, field: str) -> EditableText:
         kind = TextKind.TEXT if field == "instruction_y" else TextKind.COUNT
@@ -52,10 +75,9 @@ class BundleForm(QObject):
         text.setObjectName(field)
         text.committed.connect(lambda value: self._session.set_bundle_value(field, value or ""))
         text.revert_requested.connect(lambda: self._session.revert_bundle_value(field))
-        self.texts.add(text)
+        self._texts.add(text)
         return text
 
-    @Slot(str)
     def _refresh(self, field: str) -> None:
         session = self._session
         value, saved = session.bundle_fields[field], getattr(session.inspection.bundle, field)
@@ -66,7 +88,7 @@ class BundleForm(QObject):
         self.fields[field].show_state(TextState(str(value), str(saved), session.bundle_refusal, notes))
 
     @Slot(str)
-    def _on_session_run_config_changed(self, field: str) -> None:
+    def _on_session_value_changed(self, field: str) -> None:
         if field in self.fields:
             self._refresh(field)
 
