@@ -17,7 +17,14 @@ from opensimula_gui.checkpoint.errors import OpenSimulaError
 from opensimula_gui.checkpoint.problems import Verdict
 from opensimula_gui.models.backups_table import BackupRow, date_text
 from opensimula_gui.models.comparison_words import documents_text
-from opensimula_gui.services.backups import copy_state, list_kept_states, read_kept_state, restore_state
+from opensimula_gui.services.backups import (
+    copy_state,
+    list_kept_states,
+    read_kept_state,
+    replaced_at,
+    restore_state,
+)
+from opensimula_gui.services.documents import verify_checkpoint
 from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.views.backups_dialog import BackupsDialog
 from opensimula_gui.widgets.notice_bar import Notice
@@ -72,6 +79,7 @@ class BackupsController(QObject):
         if self._made is None:
             dialog = self._made = BackupsDialog(self._window)
             dialog.selection_changed.connect(self._tell_changes)
+            dialog.view_requested.connect(self._on_dialog_view_requested)
             dialog.compare_requested.connect(self._on_dialog_compare_requested)
             dialog.copy_requested.connect(self._on_dialog_copy_requested)
             dialog.restore_requested.connect(self._on_dialog_restore_requested)
@@ -93,14 +101,14 @@ class BackupsController(QObject):
         return f"Backup, replaced {date_text(replaced_at, _now())}"
 
     def _list(self) -> None:
-        opened = self._documents.opened
-        if opened is not None:
-            self._listed = opened
-            self._tasks.start(_LIST, self._show_list(opened), Policy.REPLACE)
+        root = self._documents.root
+        if root is not None:
+            self._listed = self._documents.opened
+            self._tasks.start(_LIST, self._show_list(root), Policy.REPLACE)
 
-    async def _show_list(self, opened: OpenedCheckpoint) -> None:
+    async def _show_list(self, root: Path) -> None:
         try:
-            states = await run_in_thread(list_kept_states, StopFlag(), opened.inspection.root)
+            states = await run_in_thread(list_kept_states, StopFlag(), root)
         except OpenSimulaError as error:
             self.dialog.show_failure(error.summary, error.hint)
             return
@@ -111,12 +119,14 @@ class BackupsController(QObject):
 
     @Slot()
     def _tell_changes(self) -> None:
-        opened = self._documents.opened
-        if opened is not None and self.dialog.isVisible():
-            self._tasks.start(_TELL, self._tell_each(opened.inspection), Policy.REPLACE)
+        if self._documents.opened is not None and self.dialog.isVisible():
+            self._tasks.start(_TELL, self._tell_each(), Policy.REPLACE)
 
-    async def _tell_each(self, current: CheckpointInspection) -> None:
+    async def _tell_each(self) -> None:
         """Say of the selected state, and of all small ones, what changed when it was replaced."""
+        current = await self._on_disk()
+        if current is None:
+            return
         for path, newer in self._pairs():
             if path not in self._told:
                 stop = StopFlag()
@@ -133,6 +143,19 @@ class BackupsController(QObject):
         yield from ((row.path, after) for row, after in pairs if row == selected)
         yield from ((row.path, after) for row, after in pairs if row.size_bytes <= _QUICK_BYTES)
 
+    async def _on_disk(self) -> CheckpointInspection | None:
+        """Return the checkpoint as it is on disk, as far as we know; it is read while a backup is shown."""
+        opened, root = self._documents.opened, self._documents.root
+        if opened is None or root is None:
+            return None
+        return await verify_checkpoint(root) if self._documents.is_backup else opened.inspection
+
+    @Slot(object)
+    def _on_dialog_view_requested(self, row: BackupRow) -> None:
+        self.dialog.close()
+        self._documents.open_backup(row.path)
+        self._window.activateWindow()
+
     @Slot(object)
     def _on_dialog_compare_requested(self, row: BackupRow) -> None:
         self.compare_requested.emit(row.path, self.title_of(row.replaced_at))
@@ -146,8 +169,8 @@ class BackupsController(QObject):
         dialog.setObjectName("backupCopyDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Copy here")
-        if self._documents.opened is not None:
-            dialog.setDirectory(str(self._documents.opened.inspection.root.parent))
+        if self._documents.root is not None:
+            dialog.setDirectory(str(self._documents.root.parent))
         target = await choose_path(dialog)
         if target is None:
             return
@@ -159,20 +182,31 @@ class BackupsController(QObject):
         self._show_result(text, "", warnings)
 
     @Slot(object)
-    def _on_dialog_restore_requested(self, row: BackupRow) -> None:
-        self._tasks.start(WRITING, self._restore(row), Policy.REFUSE)
+    def restore(self, path: Path) -> None:
+        """Make a kept state the one on disk.
 
-    async def _restore(self, row: BackupRow) -> None:
-        if not await self._documents.may_leave() or self._documents.opened is None:
+        Args:
+            path: Its folder.
+        """
+        self._tasks.start(WRITING, self._restore(path), Policy.REFUSE)
+
+    @Slot(object)
+    def _on_dialog_restore_requested(self, row: BackupRow) -> None:
+        self.restore(row.path)
+
+    async def _restore(self, path: Path) -> None:
+        if not await self._documents.may_leave():
             return
-        opened = self._documents.opened.inspection
+        opened = await self._on_disk()
+        if opened is None:
+            return
         self._window.status.set_cancellable(False)
         self._window.status.set_progress("Restoring…")
         try:
-            done = await run_in_thread(restore_state, StopFlag(), opened, row.path)
+            done = await run_in_thread(restore_state, StopFlag(), opened, path)
         finally:
             self._window.status.set_progress(None)
-        when = date_text(row.replaced_at, _now())
+        when = date_text(replaced_at(path), _now())
         # What was edited and given up must go even if the files are the same.
         await self._documents.read_and_show(opened.root)
         if done.backup is None:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from opensimula_gui.app.backup_view_controller import BackupViewController
 from opensimula_gui.app.backups_controller import BackupsController
 from opensimula_gui.app.change_places import place_of_change
 from opensimula_gui.app.questions import choose_path
+from opensimula_gui.app.takeover_controller import ComparedWithOpen, TakeoverController, compare_and_list
 from opensimula_gui.app.tasks import Policy, Tasks
-from opensimula_gui.checkpoint.collector import paused_collector
-from opensimula_gui.checkpoint.comparing.comparison import compare_checkpoints
+from opensimula_gui.checkpoint.backups import backed_up_root
 from opensimula_gui.checkpoint.display_text import one_line, path_text
 from opensimula_gui.checkpoint.errors import OpenSimulaError, UnreadableFileError
 from opensimula_gui.checkpoint.inspection import CheckpointInspection
 from opensimula_gui.checkpoint.problems import Verdict
-from opensimula_gui.models.comparison_tree import ListedComparison, listed
 from opensimula_gui.services.backups import list_kept_states, read_kept_state
 from opensimula_gui.services.documents import verify_checkpoint
 from opensimula_gui.services.threads import LoopProgress, StopFlag, run_in_thread
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.checkpoint_parts import CheckpointParts
     from opensimula_gui.checkpoint.comparing.changes import Change
     from opensimula_gui.checkpoint.transfer import PullPlan
+    from opensimula_gui.models.editing_session import EditingSession
 
 _COMPARE: Final = "compare"
 _READING_SHARE: Final = 0.45
@@ -51,12 +52,14 @@ class _Source:
         root: The checkpoint root whose places it has; None if that can't be what is open.
         parts: What it holds; None if it has to be read.
         read: Reads it, if it has to be read; told how far it is.
+        session: The session of which it is the state; None if it is no session's.
     """
 
     label: ComparedSide
     root: Path | None
     parts: CheckpointParts | None = None
     read: Callable[[Callable[[str, float], None]], Awaitable[CheckpointInspection]] | None = None
+    session: EditingSession | None = None
 
 
 class ComparisonController(QObject):
@@ -71,6 +74,7 @@ class ComparisonController(QObject):
 
     Attributes:
         backups: Lists and restores backups.
+        backup_view: Says that a backup is shown, and leads back.
     """
 
     def __init__(
@@ -87,10 +91,14 @@ class ComparisonController(QObject):
         self._places = places
         self._tasks = tasks
         self._made: ComparisonDialog | None = None
+        self._takeovers: TakeoverController | None = None
         self._roots: tuple[Path | None, Path | None] = (None, None)
+        self._sources: tuple[_Source, _Source] | None = None
         self._has_backup = False
         self.backups = BackupsController(window, saves, tasks, notices)
         self.backups.compare_requested.connect(self.compare_with_backup)
+        self.backup_view = BackupViewController(window, self._documents)
+        self.backup_view.restore_requested.connect(self.backups.restore)
         window.actions_by_id["actionCompare"].triggered.connect(self.choose_and_compare)
         self._documents.session_changed.connect(self._show_offers)
 
@@ -107,6 +115,15 @@ class ComparisonController(QObject):
             dialog.finished.connect(self._on_dialog_finished)
         return self._made
 
+    @property
+    def takeovers(self) -> TakeoverController:
+        """What takes differences over; made likewise."""
+        if self._takeovers is None:
+            undo = [self._window.actions_by_id[name] for name in ("actionUndo", "actionRedo")]
+            self._takeovers = TakeoverController(self.dialog, self._documents, self._tasks, undo)
+            self._takeovers.saved.connect(self._on_takeovers_saved)
+        return self._takeovers
+
     @Slot()
     def choose_and_compare(self) -> None:
         """Ask for another checkpoint and compare it with the one that is open."""
@@ -115,9 +132,9 @@ class ComparisonController(QObject):
     @Slot()
     def compare_with_disk(self) -> None:
         """Compare what is on disk now with what the window shows."""
-        current = self._current()
-        if current is not None and current.root is not None:
-            self._start(_folder(current.root, "On disk now"), current)
+        current, root = self._current(), self._documents.root
+        if current is not None and root is not None:
+            self._start(_folder(root, "On disk now", "On disk"), current)
 
     @Slot()
     def compare_with_newest_backup(self) -> None:
@@ -139,7 +156,7 @@ class ComparisonController(QObject):
 
         current = self._current()
         if current is not None:
-            self._start(_Source(ComparedSide(title, path_text(path)), None, read=read), current)
+            self._start(_Source(ComparedSide(title, path_text(path), "Backup"), None, read=read), current)
 
     def compare_folders(self, old_root: Path, new_root: Path) -> None:
         """Compare two checkpoints on disk.
@@ -166,20 +183,24 @@ class ComparisonController(QObject):
     def compare_with_download(self, plan: PullPlan) -> None:
         """Compare what is at the destination of a pull with what was downloaded for it."""
         commit = f"{one_line(plan.address.repo_id, _NAME_CHARS)} at {plan.commit.sha[:8]}"
-        self._start(_folder(plan.destination, "At the destination"), _inspected(plan.staged, commit))
+        current = self._current()
+        is_open = (
+            current is not None and current.root is not None and _are_same(current.root, plan.destination)
+        )
+        old = current if current is not None and is_open else _folder(plan.destination, "At the destination")
+        self._start(old, _inspected(plan.staged, commit, "Downloaded"))
 
     def _current(self) -> _Source | None:
         session = self._documents.session
         if session is None:
             return None
         inspection = session.inspection
-        detail = path_text(inspection.root)
-        if not session.is_edited:
-            return _Source(ComparedSide("As it is open", detail), inspection.root, inspection)
-        title = "As it is open, with the unsaved edits"
-        return _Source(ComparedSide(title, detail), inspection.root, session.working_copy())
+        parts = session.working_copy() if session.is_edited else inspection
+        return _Source(_open_label(session), inspection.root, parts, session=session)
 
     def _start(self, old: _Source, new: _Source) -> None:
+        # Whatever is edited from here on is not in what is compared.
+        self.takeovers.begin(new.session or old.session)
         self._tasks.start(_COMPARE, self._compare(old, new), Policy.REPLACE)
 
     async def _compare(self, old: _Source, new: _Source) -> None:
@@ -192,12 +213,16 @@ class ComparisonController(QObject):
             before = await self._parts(old, 0.0)
             after = await self._parts(new, _READING_SHARE)
             dialog.set_progress("Comparing", 2 * _READING_SHARE)
-            listing = await run_in_thread(_compared, StopFlag(), before, after)
+            listing = await run_in_thread(compare_and_list, StopFlag(), before, after)
         except OpenSimulaError as error:
             dialog.show_failure(error.summary, error.hint)
             return
         labels = _with_problems(old.label, before), _with_problems(new.label, after)
         dialog.show_comparison(listing, *labels)
+        self._sources = old, new
+        compared = _compared_with_open((old, new), (before, after), labels)
+        if compared is not None:
+            self.takeovers.start(listing, compared)
         await self._look_for_backups()
 
     async def _parts(self, source: _Source, start: float) -> CheckpointParts:
@@ -213,8 +238,8 @@ class ComparisonController(QObject):
         return source.parts
 
     async def _choose_and_compare(self) -> None:
-        current = self._current()
-        if current is None or current.root is None:
+        root = self._documents.root
+        if root is None:
             return
         visible = self._made is not None and self._made.isVisible()
         dialog = QFileDialog(self.dialog if visible else self._window, "Compare with another checkpoint")
@@ -222,7 +247,7 @@ class ComparisonController(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Compare")
         # Runs usually lie side by side.
-        dialog.setDirectory(str(current.root.parent))
+        dialog.setDirectory(str(root.parent))
         path = await choose_path(dialog)
         # What is open may have been edited meanwhile.
         current = self._current()
@@ -230,20 +255,20 @@ class ComparisonController(QObject):
             self._start(_folder(path), current)
 
     async def _compare_with_newest_backup(self) -> None:
-        session = self._documents.session
-        if session is None:
+        root = self._documents.root
+        if root is None:
             return
-        states = await run_in_thread(list_kept_states, StopFlag(), session.inspection.root)
+        states = await run_in_thread(list_kept_states, StopFlag(), root)
         if states:
             self.compare_with_backup(states[0].path, self.backups.title_of(states[0].replaced_at))
 
     async def _look_for_backups(self) -> None:
-        session = self._documents.session
+        root = self._documents.root
         self._has_backup = False
-        if session is not None:
+        if root is not None:
             # Whoever wants to see the backups is told why they can't be listed.
             with contextlib.suppress(UnreadableFileError):
-                states = await run_in_thread(list_kept_states, StopFlag(), session.inspection.root)
+                states = await run_in_thread(list_kept_states, StopFlag(), root)
                 self._has_backup = bool(states)
         self._show_offers()
 
@@ -252,8 +277,8 @@ class ComparisonController(QObject):
         if self._made is not None:
             session = self._documents.session
             is_open = session is not None
-            has_edits = session is not None and session.is_edited
-            self._made.offer(saved=has_edits, backup=is_open and self._has_backup, folder=is_open)
+            differs = session is not None and (session.is_edited or self._documents.is_backup)
+            self._made.offer(saved=differs, backup=is_open and self._has_backup, folder=is_open)
 
     @Slot(object)
     def _on_dialog_place_requested(self, change: Change) -> None:
@@ -271,28 +296,35 @@ class ComparisonController(QObject):
             self._window.activateWindow()
 
     @Slot()
+    def _on_takeovers_saved(self) -> None:
+        """Read the disk again if it is one of the sides."""
+        if self._sources is None:
+            return
+        (old, new), current = self._sources, self._current()
+        is_on_disk = old.session is None and old.root is not None and old.read is not None
+        if current is not None and new.session is not None and is_on_disk and old.root == current.root:
+            self._start(old, current)
+
+    @Slot()
     def _on_dialog_finished(self) -> None:
         self._tasks.cancel(_COMPARE)
+        self.takeovers.begin(None)
         # Two large checkpoints would stay in memory.
         self.dialog.clear()
 
 
-def _compared(old: CheckpointParts, new: CheckpointParts) -> ListedComparison:
-    # A collection would hold up the event loop for as long as it takes to visit every object made here.
-    with paused_collector():
-        return listed(compare_checkpoints(old, new))
-
-
-def _folder(root: Path, title: str = "") -> _Source:
+def _folder(root: Path, title: str = "", name: str = "") -> _Source:
     async def read(on_progress: Callable[[str, float], None]) -> CheckpointInspection:
         return await verify_checkpoint(root, on_progress)
 
-    label = ComparedSide(title or one_line(root.name, _NAME_CHARS), path_text(root))
+    folder = one_line(root.name, _NAME_CHARS)
+    label = ComparedSide(title or folder, path_text(root), name or folder)
     return _Source(label, root, read=read)
 
 
-def _inspected(inspection: CheckpointInspection, title: str) -> _Source:
-    label = ComparedSide(one_line(title, _NAME_CHARS), path_text(inspection.root))
+def _inspected(inspection: CheckpointInspection, title: str, name: str = "") -> _Source:
+    title = one_line(title, _NAME_CHARS)
+    label = ComparedSide(title, path_text(inspection.root), name or title)
     return _Source(label, inspection.root, inspection)
 
 
@@ -303,6 +335,35 @@ def _with_problems(label: ComparedSide, parts: CheckpointParts) -> ComparedSide:
         return label
     problems = "1 problem" if count == 1 else f"{count:,} problems"
     return replace(label, title=f"{label.title} — {problems}, compared as far as it can be shown")
+
+
+def _open_label(session: EditingSession) -> ComparedSide:
+    if backed_up_root(session.inspection.root) is not None:
+        return ComparedSide("The backup that is open", path_text(session.inspection.root), "This backup")
+    title = "This checkpoint, with your edits" if session.is_edited else "This checkpoint"
+    return ComparedSide(title, path_text(session.inspection.root), "This checkpoint")
+
+
+def _compared_with_open(
+    sources: tuple[_Source, _Source],
+    parts: tuple[CheckpointParts, CheckpointParts],
+    labels: tuple[ComparedSide, ComparedSide],
+) -> ComparedWithOpen | None:
+    """Return what was compared, if one of both sides is what is open."""
+    session = sources[1].session or sources[0].session
+    if session is None:
+        return None
+    is_new = sources[1].session is not None
+
+    def labels_now() -> tuple[ComparedSide, ComparedSide]:
+        ours = _open_label(session)
+        return (labels[0], ours) if is_new else (ours, labels[1])
+
+    return ComparedWithOpen(session, parts[0 if is_new else 1], is_new, labels_now)
+
+
+def _are_same(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
 
 
 def _raise(dialog: ComparisonDialog) -> None:

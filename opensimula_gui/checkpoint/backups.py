@@ -56,6 +56,12 @@ def is_backup_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
+def backed_up_root(folder: Path) -> Path | None:
+    """Return the checkpoint root of which a folder is a kept state; None if it is none."""
+    is_kept = is_backup_name(folder.name) and folder.parent.name == BACKUPS_SUBDIR
+    return folder.parent.parent if is_kept else None
+
+
 def prune_backups(root: Path) -> None:
     """Remove the oldest backups until at most 20 and at most 512 MB are left; the newest always stays.
 

@@ -36,7 +36,7 @@ CHANGE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 101
 """Change: the difference behind a row; None for a group."""
 
 _ROOT: Final = QModelIndex()
-_HEADERS: Final = ("Change", "What", "Place", "Before", "After")
+_HEADERS: Final = ("Change", "What", "Place")
 _GROUP_CHARS: Final = 80
 
 
@@ -105,6 +105,7 @@ class ComparisonTreeModel(QAbstractItemModel):
         self._groups: list[int] = []
         self._counts: dict[int, int] = {}
         self._rows: dict[int, list[int]] = {}
+        self._headers = (*_HEADERS, *words.SIDES)
         self.hit_count = 0
         self.shown_count = 0
 
@@ -112,6 +113,52 @@ class ComparisonTreeModel(QAbstractItemModel):
         """Show another comparison, all of it; None shows none."""
         self._listing = listing
         self.set_filter("")
+
+    def set_side_names(self, old: str, new: str) -> None:
+        """Name the columns of both sides."""
+        self._headers = (*_HEADERS, old, new)
+        self.headerDataChanged.emit(
+            Qt.Orientation.Horizontal, ComparisonColumn.BEFORE, ComparisonColumn.AFTER
+        )
+
+    def group(self, row: int) -> Group | None:
+        """Return what changes are listed under in a row of the first level."""
+        return self._listing.groups[self._groups[row]] if self._listing else None
+
+    def flat_row(self, index: QModelIndex) -> int:
+        """Return how many listed changes stand above one, or above those of a group."""
+        group = index.parent().row() if index.parent().isValid() else index.row()
+        above = sum(len(self._rows[number]) for number in self._groups[: max(group, 0)])
+        return above + (index.row() if index.parent().isValid() else 0)
+
+    def index_at(self, flat_row: int) -> QModelIndex:
+        """Return the change that so many others stand above, or the last one if there are fewer."""
+        for row, number in enumerate(self._groups):
+            count = len(self._rows[number])
+            if flat_row < count or row + 1 == len(self._groups):
+                return self.index(min(flat_row, count - 1), 0, self.index(row, 0))
+            flat_row -= count
+        return QModelIndex()
+
+    def index_of(self, change: Change) -> QModelIndex:
+        """Return the listed change of the same kind and place as another one, from this listing or not."""
+        if self._listing is not None:
+            changes = self._listing.comparison.changes
+            for row, number in enumerate(self._groups):
+                for at, hit in enumerate(self._rows[number]):
+                    if _is_same(changes[hit], change):
+                        return self.index(at, 0, self.index(row, 0))
+        return QModelIndex()
+
+    def changes_of(self, index: QModelIndex) -> list[Change]:
+        """Return the change of a row, or all listed ones of a group."""
+        change = self._change(index)
+        if change is not None:
+            return [change]
+        if self._listing is None or not index.isValid():
+            return []
+        changes = self._listing.comparison.changes
+        return [changes[hit] for hit in self._rows[self._groups[index.row()]]]
 
     def set_filter(self, text: str, kind: ChangeKind | None = None) -> None:
         """Let through only differences of one kind, or with a text in names, values or fields.
@@ -163,7 +210,7 @@ class ComparisonTreeModel(QAbstractItemModel):
         self, row: int, column: int, parent: QModelIndex | QPersistentModelIndex = _ROOT
     ) -> QModelIndex:
         """Return the item at a place below another one; a group has the id 0, a change that of its group."""
-        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(_HEADERS)):
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(ComparisonColumn)):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
@@ -181,7 +228,7 @@ class ComparisonTreeModel(QAbstractItemModel):
 
     def columnCount(self, _parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """Return the number of columns."""
-        return len(_HEADERS)
+        return len(ComparisonColumn)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -206,7 +253,7 @@ class ComparisonTreeModel(QAbstractItemModel):
     ) -> Any:
         """Return a column's name."""
         is_name = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _HEADERS[section] if is_name and 0 <= section < len(_HEADERS) else None
+        return self._headers[section] if is_name and 0 <= section < len(self._headers) else None
 
 
 def _cell_text(change: Change, column: int) -> str:
@@ -218,6 +265,11 @@ def _cell_text(change: Change, column: int) -> str:
         case ComparisonColumn.PLACE:
             return words.place_text(change)
     return words.cell_texts(change)[column == ComparisonColumn.AFTER]
+
+
+def _is_same(one: Change, other: Change) -> bool:
+    heads = ((change.kind, change.subject, change.document, change.field) for change in (one, other))
+    return next(heads) == next(heads) and one.side.place == other.side.place
 
 
 def _group(change: Change, names: dict[tuple[int, object], str]) -> Group:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from opensimula_gui.checkpoint.comparing.changes import Change, CheckpointComparison, Side
 
+SIDES: Final = ("Before", "After")
+"""What the sides are called if they have no names of their own."""
+
 KIND_WORDS: Final = {
     ChangeKind.ADDED: "Added",
     ChangeKind.REMOVED: "Removed",

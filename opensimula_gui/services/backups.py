@@ -77,6 +77,19 @@ def list_kept_states(root: Path) -> tuple[KeptState, ...]:
         ) from error
 
 
+def replaced_at(path: Path) -> datetime:
+    """Return when a save replaced a kept state, from the name of its folder.
+
+    Raises:
+        OSError: The name does not tell, and the folder can't be looked at.
+    """
+    try:
+        return datetime.strptime(path.name[:_STAMP_CHARS], _STAMP_FORMAT).replace(tzinfo=UTC)
+    except ValueError:
+        # A name of the right shape that is no date: somebody else made it.
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
 def read_kept_state(path: Path, progress: Callable[[str, float], None] | None = None) -> CheckpointInspection:
     """Read a kept state; bad content never raises.
 
@@ -150,12 +163,7 @@ def copy_state(path: Path, target: Path) -> tuple[str, ...]:
 
 def _kept_state(path: Path) -> KeptState:
     size_bytes = sum(entry.stat(follow_symlinks=False).st_size for entry in os.scandir(path))
-    try:
-        at = datetime.strptime(path.name[:_STAMP_CHARS], _STAMP_FORMAT).replace(tzinfo=UTC)
-    except ValueError:
-        # A name of the right shape that is no date: somebody else made it.
-        at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    return KeptState(path, at, size_bytes)
+    return KeptState(path, replaced_at(path), size_bytes)
 
 
 def _documents(kept: CheckpointInspection) -> Mapping[str, bytes]:

@@ -38,12 +38,14 @@ class BackupsDialog(QDialog):
 
     Signals:
         selection_changed(): another state is selected.
+        view_requested(object): the BackupRow to show in the window, read-only.
         compare_requested(object): the BackupRow to compare with what is open.
         copy_requested(object): the BackupRow of which a copy is to be opened.
         restore_requested(object): the BackupRow that is to become what is on disk.
     """
 
     selection_changed = Signal()
+    view_requested = Signal(object)
     compare_requested = Signal(object)
     copy_requested = Signal(object)
     restore_requested = Signal(object)
@@ -60,9 +62,11 @@ class BackupsDialog(QDialog):
         header.setSectionResizeMode(BackupColumn.CHANGES, QHeaderView.ResizeMode.Stretch)
         self._empty = EmptyState("backups", "No backups yet", _NONE_YET)
         self._stack = QStackedWidget()
-        self._copy = QPushButton(icon("copy"), "Open a copy…")
         self._compare = QPushButton(icon("compare"), "Compare")
+        self._view = QPushButton(icon("lock"), "Open read-only")
+        self._copy = QPushButton(icon("copy"), "Open a copy…")
         self._restore = QPushButton(icon("backups"), "Restore")
+        self._actions = (self._compare, self._view, self._copy, self._restore)
         self._close = QPushButton("Close")
         self._lay_out()
         self._connect()
@@ -104,11 +108,11 @@ class BackupsDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(24, 16, 24, 16)
         buttons.setSpacing(8)
-        for button in (self._compare, self._copy, self._restore):
+        for button in self._actions:
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
-        for button in (self._copy, self._restore, self._close):
+        for button in (self._view, self._copy, self._restore, self._close):
             button.setAutoDefault(False)
         # The safe one: it only looks.
         self._compare.setDefault(True)
@@ -122,12 +126,13 @@ class BackupsDialog(QDialog):
         self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
         self.table.activated.connect(self._on_compare_clicked)
         self._compare.clicked.connect(self._on_compare_clicked)
+        self._view.clicked.connect(self._on_view_clicked)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._restore.clicked.connect(self._on_restore_clicked)
         self._close.clicked.connect(self.reject)
 
     def _show_state(self) -> None:
-        for button in (self._compare, self._copy, self._restore):
+        for button in self._actions:
             button.setVisible(self.model.rowCount() > 0)
             button.setEnabled(self.selected is not None)
 
@@ -140,6 +145,11 @@ class BackupsDialog(QDialog):
     def _on_compare_clicked(self) -> None:
         if self.selected is not None:
             self.compare_requested.emit(self.selected)
+
+    @Slot()
+    def _on_view_clicked(self) -> None:
+        if self.selected is not None:
+            self.view_requested.emit(self.selected)
 
     @Slot()
     def _on_copy_clicked(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -32,6 +32,7 @@ from opensimula_gui.models.comparison_tree import (
 from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.roles import ICON_NAME_ROLE
 from opensimula_gui.views.comparison_texts import ComparisonTexts
+from opensimula_gui.views.takeover_line import TakeoverLine
 from opensimula_gui.widgets.empty_state import EmptyState
 from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.icons import icon
@@ -40,7 +41,9 @@ from opensimula_gui.widgets.search_field import SearchField
 from opensimula_gui.widgets.typography import bold_font
 
 if TYPE_CHECKING:
-    from opensimula_gui.models.comparison_tree import ListedComparison
+    from collections.abc import Collection
+
+    from opensimula_gui.models.comparison_tree import Group, ListedComparison
 
 NOT_COMPARED: Final = (
     "Compared by meaning: layout and the manifest's digests, file names and dates don't count."
@@ -65,16 +68,22 @@ class ComparedSide:
     Attributes:
         title: What it is, as plain text of one line.
         detail: Where it lies, or what about it is not compared; likewise.
+        name: What it is called above its texts, in a word or two; empty for what it is called in general.
     """
 
     title: str
     detail: str = ""
+    name: str = ""
 
 
 class ComparisonDialog(QDialog):
     """Both titles, the number of differences, the differences, and both texts of the selected one.
 
+    Attributes:
+        takeover: Says what taking the selected differences over would do; hidden until it is to be used.
+
     Signals:
+        selection_changed(): other differences are selected.
         place_requested(object): the Change whose place is to be shown in the window.
         saved_requested(): compare what is edited with what is saved.
         backup_requested(): compare with the newest backup.
@@ -82,6 +91,7 @@ class ComparisonDialog(QDialog):
         offers_requested(): ``offer`` should be called, since what else can be compared is about to be shown.
     """
 
+    selection_changed = Signal()
     place_requested = Signal(object)
     saved_requested = Signal()
     backup_requested = Signal()
@@ -104,6 +114,8 @@ class ComparisonDialog(QDialog):
         self._kind = QComboBox()
         self._kind.setObjectName("comparisonKind")
         self._kind.setAccessibleName("Kind of change")
+        self.takeover = TakeoverLine()
+        self._go_action = QAction(icon("forward"), "Go to place", self)
         self.tree = self._build_tree()
         self._rest = SmallLabel(wrap=True)
         self._rest.setObjectName("comparisonRest")
@@ -120,6 +132,7 @@ class ComparisonDialog(QDialog):
         self._close = QPushButton("Close")
         self._delay = QTimer(self, singleShot=True, interval=_FILTER_DELAY_MS)
         self._stack = QStackedWidget()
+        self._absences = ("", "")
         self._lay_out()
         self._connect()
 
@@ -146,19 +159,38 @@ class ComparisonDialog(QDialog):
 
     def show_comparison(self, listing: ListedComparison, old: ComparedSide, new: ComparedSide) -> None:
         """Show a comparison."""
-        self._show_sides(old, new)
-        comparison = listing.comparison
-        self.summary.setText(words.counts_text(comparison))
         self._filter.clear()
-        self._fill_kinds(listing)
-        self._delay.stop()
-        self.model.set_listing(listing)
-        self._empty.set_texts("No differences", "Both say the same. " + NOT_COMPARED)
-        self._set_page(self._empty if comparison.is_same else self._content)
+        self._kind.clear()
+        self._show_listing(listing, old, new)
         self._show_rows()
-        (self._close if comparison.is_same else self.tree).setFocus(Qt.FocusReason.OtherFocusReason)
+        is_same = listing.comparison.is_same
+        (self._close if is_same else self.tree).setFocus(Qt.FocusReason.OtherFocusReason)
         # Screen readers speak it at once.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.summary.text()))
+
+    def refresh(self, listing: ListedComparison, old: ComparedSide, new: ComparedSide) -> None:
+        """Show how the same two differ now; the filter stays, and the selection moves on if it has to."""
+        current = self.tree.currentIndex()
+        change, at = current.data(CHANGE_ROLE), self._first_selected_row()
+        folded = {
+            self.model.group(row)
+            for row in range(self.model.rowCount())
+            if not self.tree.isExpanded(self.model.index(row, 0))
+        }
+        had_focus = self.tree.hasFocus()
+        self._show_listing(listing, old, new)
+        self._show_rows(folded)
+        same = self.model.index_of(change) if isinstance(change, Change) else QModelIndex()
+        self._select(same if same.isValid() else self.model.index_at(at))
+        if had_focus:
+            is_same = listing.comparison.is_same
+            (self._close if is_same else self.tree).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def selected_changes(self) -> list[Change]:
+        """Return the selected differences; a selected group stands for all that are listed below it."""
+        indexes = self.tree.selectionModel().selectedRows()
+        found = (change for index in indexes for change in self.model.changes_of(index))
+        return list({id(change): change for change in found}.values())
 
     def clear(self) -> None:
         """Let go of the comparison."""
@@ -178,6 +210,9 @@ class ComparisonDialog(QDialog):
         tree.setAccessibleName("Differences")
         tree.setModel(self.model)
         tree.setUniformRowHeights(True)
+        tree.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        tree.addActions([self.takeover.action, self._go_action])
         tree.setAllColumnsShowFocus(True)
         tree.setItemDelegateForColumn(ComparisonColumn.CHANGE, IconDelegate(ICON_NAME_ROLE, tree))
         tree.header().setSectionsMovable(False)
@@ -255,6 +290,7 @@ class ComparisonDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(narrow)
         layout.addWidget(parts, 1)
+        layout.addWidget(self.takeover)
         layout.addWidget(hint)
         return content
 
@@ -275,56 +311,99 @@ class ComparisonDialog(QDialog):
         self._kind.activated.connect(self._apply_filter)
         self._delay.timeout.connect(self._apply_filter)
         self.tree.selectionModel().currentRowChanged.connect(self._show_selected)
+        self.tree.selectionModel().selectionChanged.connect(self.selection_changed)
         self.tree.activated.connect(self._on_tree_activated)
+        self._go_action.triggered.connect(self._on_go_clicked)
+        # The button goes off while it is compared anew, and would hand the focus on to the next one.
+        self.takeover.requested.connect(self.tree.setFocus)
         self._go.clicked.connect(self._on_go_clicked)
         self._close.clicked.connect(self.reject)
 
     def _show_sides(self, old: ComparedSide, new: ComparedSide) -> None:
         self._old.show_side(old)
         self._new.show_side(new)
+        names = [side.name or name for side, name in zip((old, new), words.SIDES, strict=True)]
+        is_named = old.name or new.name
+        self._absences = (
+            ("Not there", "Not there") if is_named else ("Not there before", "Not there any more")
+        )
+        self.model.set_side_names(*names)
+        self.texts.set_side_names(*names)
+
+    def _show_listing(self, listing: ListedComparison, old: ComparedSide, new: ComparedSide) -> None:
+        self._show_sides(old, new)
+        comparison = listing.comparison
+        self.summary.setText(words.counts_text(comparison))
+        self._fill_kinds(listing)
+        self._delay.stop()
+        self.model.set_listing(listing)
+        self.model.set_filter(self._filter.text().strip(), self._chosen_kind())
+        self._empty.set_texts("No differences", "Both say the same. " + NOT_COMPARED)
+        self._set_page(self._empty if comparison.is_same else self._content)
+
+    def _first_selected_row(self) -> int:
+        """Return how many listed differences stand above the first selected one."""
+        rows = [self.model.flat_row(index) for index in self.tree.selectionModel().selectedRows()]
+        return min(rows, default=0)
+
+    def _chosen_kind(self) -> ChangeKind | None:
+        kind = self._kind.currentData()
+        return ChangeKind(kind) if kind else None
 
     def _set_page(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)
         self._go.setVisible(page is self._content)
 
     def _fill_kinds(self, listing: ListedComparison) -> None:
+        before = self._kind.currentData()
         self._kind.clear()
         self._kind.addItem("All kinds", None)
         for kind, count in listing.comparison.counts.items():
             if count:
                 text = f"{words.KIND_WORDS[kind]} ({count_text(count)})"
                 self._kind.addItem(icon(words.KIND_ICONS[kind]), text, kind.value)
+        self._kind.setCurrentIndex(max(self._kind.findData(before), 0))
 
     @Slot()
     def _apply_filter(self) -> None:
         self._delay.stop()
-        kind = self._kind.currentData()
-        self.model.set_filter(self._filter.text().strip(), ChangeKind(kind) if kind else None)
+        self.model.set_filter(self._filter.text().strip(), self._chosen_kind())
         self._show_rows()
 
-    def _show_rows(self) -> None:
-        """Unfold what the filter has let through and select the first change."""
+    def _show_rows(self, folded: Collection[Group | None] = ()) -> None:
+        """Unfold what the filter has let through, but for some groups, and select the first change."""
         groups = self.model.rowCount()
         for row in range(groups):
             self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
         self.tree.expandAll()
+        for row in range(groups):
+            if self.model.group(row) in folded:
+                self.tree.collapse(self.model.index(row, 0))
         text = self._filter.text().strip()
         self._filter.set_hit_count(self.model.hit_count if text else None)
         rest = self.model.hit_count - self.model.shown_count
         self._rest.setText(f"{count_text(rest)} more are not listed; filter to see them." if rest else "")
         self._rest.setVisible(bool(rest))
-        if groups:
-            self.tree.setCurrentIndex(self.model.index(0, 0, self.model.index(0, 0)))
+        self._select(self.model.index_at(0))
+
+    def _select(self, index: QModelIndex) -> None:
+        """Select one row alone, whatever keys are held down meanwhile."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.tree.selectionModel().setCurrentIndex(index, flags)
+        self.tree.scrollTo(index)
         self._show_selected()
 
     @Slot()
     def _show_selected(self) -> None:
         self.message.setText("")
         change = self.tree.currentIndex().data(CHANGE_ROLE)
-        self._go.setEnabled(isinstance(change, Change))
+        for part in (self._go, self._go_action):
+            part.setEnabled(isinstance(change, Change))
         if isinstance(change, Change):
-            hints = ("" if change.old else "Not there before", "" if change.new else "Not there any more")
-            self.texts.show_texts(*words.whole_texts(change), hints=hints)
+            hints = zip((change.old, change.new), self._absences, strict=True)
+            self.texts.show_texts(
+                *words.whole_texts(change), hints=["" if side else absence for side, absence in hints]
+            )
         else:
             self.texts.show_texts("", "")
 

@@ -14,7 +14,7 @@ from opensimula_gui.widgets.labels import SmallLabel
 from opensimula_gui.widgets.line_chunks import line_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _MARGIN: Final = 8
 _MAX_MARKED_CHARS: Final = 200_000
@@ -31,14 +31,22 @@ class ComparisonTexts(QSplitter):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.before = _LongText("comparisonBefore", "Before")
-        self.after = _LongText("comparisonAfter", "After")
+        self.before = _LongText("comparisonBefore")
+        self.after = _LongText("comparisonAfter")
         self.setChildrenCollapsible(False)
-        for view in (self.before, self.after):
-            self.addWidget(_titled(view))
+        self._titles = SmallLabel(), SmallLabel()
+        for view, title in zip((self.before, self.after), self._titles, strict=True):
+            self.addWidget(_titled(view, title))
             view.loaded.connect(self._mark)
+        self.set_side_names("Before", "After")
 
-    def show_texts(self, before: str, after: str, *, hints: tuple[str, str] = ("", "")) -> None:
+    def set_side_names(self, old: str, new: str) -> None:
+        """Name both sides."""
+        for view, title, name in zip((self.before, self.after), self._titles, (old, new), strict=True):
+            title.setText(name)
+            view.setAccessibleName(name)
+
+    def show_texts(self, before: str, after: str, *, hints: Sequence[str] = ("", "")) -> None:
         """Show two texts.
 
         Args:
@@ -75,10 +83,9 @@ class _LongText(QPlainTextEdit):
 
     loaded = Signal()
 
-    def __init__(self, object_name: str, accessible_name: str) -> None:
+    def __init__(self, object_name: str) -> None:
         super().__init__()
         self.setObjectName(object_name)
-        self.setAccessibleName(accessible_name)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,12 +147,11 @@ def _utf16_length(text: str) -> int:
     return len(text) + sum(char > "\uffff" for char in text)
 
 
-def _titled(view: _LongText) -> QWidget:
+def _titled(view: _LongText, title: SmallLabel) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 8, 0, 0)
     column.setSpacing(0)
-    title = SmallLabel(view.accessibleName())
     title.setContentsMargins(8, 0, 8, 0)
     column.addWidget(title)
     column.addWidget(view, 1)

@@ -103,7 +103,7 @@ def test_another_folder_is_chosen_and_compared(drive: Driver, checkpoint: Path, 
         chooser.selectFile(str(other))
         chooser.accept()
         dialog = await shown(run)
-        assert titles(dialog)[1] == "As it is open"
+        assert titles(dialog)[1] == "This checkpoint"
         assert titles(dialog)[0].startswith("other")
         (first, second) = rows(dialog)
         assert first[:3] == ("Renamed", "Node", "Renamed")
@@ -218,7 +218,7 @@ def test_unsaved_edits_are_compared_too(drive: Driver, checkpoint: Path) -> None
         run.session.set_run_config_value("name", "edited")
         run.program.comparisons.compare_with_disk()
         dialog = await shown(run)
-        assert titles(dialog)[1] == "As it is open, with the unsaved edits"
+        assert titles(dialog)[1] == "This checkpoint, with your edits"
         assert rows(dialog) == [("Changed", "Name", SAMPLE_NAME, "edited")]
         dialog._with.menu().aboutToShow.emit()
         assert dialog._with.menu().actions()[0].isVisible()

@@ -57,3 +57,10 @@ def test_a_linked_backups_folder_is_refused(checkpoint: Path, tmp_path: Path) ->
         save_edits(inspect_checkpoint(checkpoint), run_config=OpenSimulaRunConfig(name="new"))
     assert backups.list_backups(checkpoint) == []
     assert elsewhere.exists()
+
+
+def test_a_folder_tells_whose_backup_it_is(tmp_path: Path) -> None:
+    backup = plant(tmp_path, "20260101T000000Z-0000")
+    assert backups.backed_up_root(backup) == tmp_path
+    assert backups.backed_up_root(plant(tmp_path, "my own copy")) is None
+    assert backups.backed_up_root(tmp_path / "20260101T000000Z-0000") is None

@@ -17,9 +17,10 @@ from opensimula_gui.services.after_save import inspection_after_save
 from tests.models.random_edits import index_of, random_edit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from pytestqt.modeltest import ModelTester
+    from PySide6.QtCore import QAbstractItemModel
 
     from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
 
@@ -129,14 +130,14 @@ def test_saves_in_between_leave_what_is_shown_on_disk(seed: int, sample_root: Pa
 @pytest.mark.parametrize("needle", ["", "e"])
 @pytest.mark.parametrize("seed", range(8))
 def test_the_tree_follows_each_edit(
-    seed: int, needle: str, sample_root: Path, qtmodeltester: ModelTester
+    seed: int, needle: str, sample_root: Path, check_model: Callable[[QAbstractItemModel], None]
 ) -> None:
     random = Random(seed)  # noqa: S311 - no secret
     session = EditingSession(inspect_checkpoint(sample_root))
     model = TaxonomyTreeModel()
     model.set_session(session)
     model.filter(needle)
-    qtmodeltester.check(model)
+    check_model(model)
     for _ in range(25):
         random_edit(session, random)
         if not needle:

@@ -12,6 +12,7 @@ from opensimula_gui.checkpoint.pointers import format_pointer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from opensimula_gui.checkpoint.comparing.bundle_match import BundleMatch
     from opensimula_gui.checkpoint.file_state import FileRole
     from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.checkpoint.pointers import Path
@@ -127,10 +128,12 @@ class CheckpointComparison:
         changes: In the order of documents: manifest, bundle, strategies, run config. In the bundle: its own
             fields, factors, then tree by tree; in a tree first what was removed, then what was added.
         counts: How many there are of each kind; every kind has a number.
+        match: Which factor and tree of the one is which of the other, with the indexes of the sides.
     """
 
     changes: tuple[Change, ...]
     counts: Mapping[ChangeKind, int]
+    match: BundleMatch = field(repr=False, compare=False)
 
     @property
     def count(self) -> int:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from opensimula_gui.checkpoint.checkpoint_parts import CheckpointParts
+    from opensimula_gui.checkpoint.comparing.bundle_match import BundleMatch
     from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
 
 
@@ -40,16 +41,16 @@ def compare_checkpoints(old: CheckpointParts, new: CheckpointParts) -> Checkpoin
         new: The checkpoint to arrive at.
     """
     with paused_collector():
-        changes = tuple(_changes(old, new))
+        match = match_bundles(old.bundle, new.bundle)
+        changes = tuple(_changes(match, old, new))
     counts = Counter(change.kind for change in changes)
-    return CheckpointComparison(changes, {kind: counts[kind] for kind in ChangeKind})
+    return CheckpointComparison(changes, {kind: counts[kind] for kind in ChangeKind}, match)
 
 
-def _changes(old: CheckpointParts, new: CheckpointParts) -> Iterator[Change]:
+def _changes(match: BundleMatch, old: CheckpointParts, new: CheckpointParts) -> Iterator[Change]:
     if old.manifest and new.manifest:
         yield from _manifest_changes(old.manifest, new.manifest)
     yield from _document_change(FileRole.MANIFEST, old.manifest, new.manifest)
-    match = match_bundles(old.bundle, new.bundle)
     if old.bundle and new.bundle:
         yield from bundle_changes(match)
     yield from _document_change(FileRole.BUNDLE, old.bundle, new.bundle)

@@ -29,10 +29,7 @@ def strategy_changes(
         new: The new strategies.
     """
     whole = Pair(Subject.STRATEGY, FileRole.STRATEGY, Side(), Side())
-    pairs = pair_positions(
-        ([rule.name for rule in old.strategies], [rule.name for rule in new.strategies]),
-        (range(len(old.strategies)), range(len(new.strategies))),
-    )
+    pairs = match_strategies(old, new)
     for position in unpaired(len(old.strategies), pairs):
         yield _change(ChangeKind.REMOVED, _side(old, position), None)
     for position in unpaired(len(new.strategies), pairs.values()):
@@ -45,6 +42,14 @@ def strategy_changes(
         rules = old.strategies[old_position], new.strategies[new_position]
         yield from _rule_changes(match, pair, *rules)
     yield from whole.unknown_keys(old.model_extra, new.model_extra)
+
+
+def match_strategies(old: SamplingStrategySpec, new: SamplingStrategySpec) -> dict[int, int]:
+    """Return the new position of each strategy that both have by its old one, in the old order."""
+    return pair_positions(
+        ([rule.name for rule in old.strategies], [rule.name for rule in new.strategies]),
+        (range(len(old.strategies)), range(len(new.strategies))),
+    )
 
 
 def _order(spec: SamplingStrategySpec, positions: Iterable[int]) -> str:
