@@ -41,16 +41,17 @@ _WHERE = (
 )
 
 
-def make_bundle(nodes: int, factors: int = 4) -> TaxonomyBundle:
+def make_bundle(nodes: int, factors: int = 4, branching: int = BRANCHING) -> TaxonomyBundle:
     """Return a sound bundle with that many nodes, spread evenly over up to four factors.
 
     Args:
         nodes: How many nodes in all.
         factors: How many trees. The peer's tree check is quadratic in the largest tree.
+        branching: How many children a node has, as long as there are nodes left.
     """
     axes = [SimulaFactor(id=_id("f", name), name=name) for name in _FACTORS[:factors]]
     sizes = [nodes // factors + (number < nodes % factors) for number in range(factors)]
-    trees = [_grow(factor, size) for factor, size in zip(axes, sizes, strict=True)]
+    trees = [_grow(factor, size, branching) for factor, size in zip(axes, sizes, strict=True)]
     return TaxonomyBundle(
         instruction_y="Write questions and answers for the security awareness training of hospital staff.",
         document_digests=[hashlib.sha256(name.encode()).hexdigest() for name in _FACTORS],
@@ -61,9 +62,9 @@ def make_bundle(nodes: int, factors: int = 4) -> TaxonomyBundle:
     )
 
 
-def write_checkpoint(root: Path, nodes: int, factors: int = 4) -> Path:
+def write_checkpoint(root: Path, nodes: int, factors: int = 4, branching: int = BRANCHING) -> Path:
     """Write a checkpoint with that many nodes, one strategy and a run config; return its root."""
-    bundle = make_bundle(nodes, factors)
+    bundle = make_bundle(nodes, factors, branching)
     rule = StrategyMixRule(name="all", weight=1, factor_ids=[factor.id for factor in bundle.factors])
     save_checkpoint(
         root,
@@ -74,7 +75,7 @@ def write_checkpoint(root: Path, nodes: int, factors: int = 4) -> Path:
     return root
 
 
-def _grow(factor: SimulaFactor, size: int) -> FactorTaxonomy:
+def _grow(factor: SimulaFactor, size: int, branching: int) -> FactorTaxonomy:
     root = TaxonomyNode(id=_id("node", factor.name), factor_id=factor.id, label=factor.name)
     nodes = {root.id: root}
     traces: list[ExpansionStepTrace] = []
@@ -82,7 +83,7 @@ def _grow(factor: SimulaFactor, size: int) -> FactorTaxonomy:
     unexpanded = deque([root])
     while len(nodes) < size:
         parent = unexpanded.popleft()
-        children = _children(parent, labels, min(BRANCHING, size - len(nodes)))
+        children = _children(parent, labels, min(branching, size - len(nodes)))
         nodes |= {child.id: child for child in children}
         unexpanded += children
         traces.append(_trace(parent, children))

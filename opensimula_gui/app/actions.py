@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from opensimula_gui.widgets.icons import icon
@@ -12,8 +13,6 @@ from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-
-SEPARATOR = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,7 @@ class ActionSpec:
         icon: Name of the icon.
         tip: What it does, in one sentence.
         needs_checkpoint: Whether it only makes sense while a checkpoint is shown.
+        in_tree: Whether its keys mean it only while the taxonomy tree has the focus.
     """
 
     id: str
@@ -35,6 +35,7 @@ class ActionSpec:
     icon: str
     tip: str
     needs_checkpoint: bool = False
+    in_tree: bool = False
 
 
 ACTIONS = (
@@ -101,6 +102,120 @@ ACTIONS = (
         needs_checkpoint=True,
     ),
     ActionSpec(
+        "actionAddChild",
+        "Add &child",
+        "Ins",
+        "add-child",
+        "Add a node below the selected one.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionAddSibling",
+        "Add &sibling",
+        "Ctrl+Return",
+        "add-sibling",
+        "Add a node right after the selected one.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionDuplicate",
+        "D&uplicate",
+        "Ctrl+D",
+        "duplicate",
+        "Copy the selected branches, each right after itself.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionDeleteBranch",
+        "&Delete branch",
+        "Del",
+        "remove",
+        "Delete the selected nodes with all below them; undo brings them back.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionCutNodes",
+        "Cu&t",
+        "Ctrl+X",
+        "cut",
+        "Take the selected branches, to paste them below another node of their tree.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionPasteNodes",
+        "&Paste below",
+        "Ctrl+V",
+        "paste",
+        "Move what was cut below the selected node.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionMoveUp",
+        "Mo&ve up",
+        "Alt+Up",
+        "move-up",
+        "Move the selected nodes before the sibling above them.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionMoveDown",
+        "Move do&wn",
+        "Alt+Down",
+        "move-down",
+        "Move the selected nodes after the sibling below them.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionMerge",
+        "&Merge siblings",
+        "",
+        "merge",
+        "Merge the selected siblings into the one that was selected last: it gets their children.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionCopyOutline",
+        "Cop&y as list",
+        "Ctrl+C",
+        "copy",
+        "Copy the selected branches as an indented list.",
+        needs_checkpoint=True,
+        in_tree=True,
+    ),
+    ActionSpec(
+        "actionPasteOutline",
+        "Paste list as &nodes…",
+        "Ctrl+Shift+V",
+        "paste",
+        "Add an indented list below the selected node, after a look at what would be added.",
+        needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionAddFactor",
+        "Add fact&or…",
+        "",
+        "add",
+        "Add a factor with a tree of its own.",
+        needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionRemoveFactor",
+        "R&emove factor…",
+        "",
+        "remove",
+        "Remove the factor of the selected row with its tree, after a look at what goes along.",
+        needs_checkpoint=True,
+    ),
+    ActionSpec(
         "actionFind",
         "&Find",
         "Ctrl+F",
@@ -114,6 +229,14 @@ ACTIONS = (
         "Ctrl+Shift+F",
         "tree",
         "Go to the filter above the taxonomy tree.",
+        needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionReplace",
+        "Rep&lace…",
+        "Ctrl+H",
+        "replace",
+        "Find and replace a text in labels and descriptions, after a look at what would change.",
         needs_checkpoint=True,
     ),
     ActionSpec(
@@ -134,6 +257,21 @@ ACTIONS = (
         "problems",
         "Go to the place of the next problem.",
         needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionFix",
+        "F&ix problem…",
+        "Ctrl+.",
+        "fix",
+        "Show what would mend the selected problem.",
+        needs_checkpoint=True,
+    ),
+    ActionSpec(
+        "actionMend",
+        "&Mend checkpoint",
+        "",
+        "fix",
+        "Edit a checkpoint that is read-only because of its errors.",
     ),
     ActionSpec(
         "actionVerify",
@@ -197,6 +335,13 @@ ACTIONS = (
         "Find any command by typing a part of its name.",
     ),
     ActionSpec(
+        "actionSearchEverything",
+        "&Search everything…",
+        "Ctrl+P",
+        "find",
+        "Go to any node, factor, page or command by typing a part of its name.",
+    ),
+    ActionSpec(
         "actionExpandBranch",
         "&Expand branch",
         "",
@@ -226,89 +371,6 @@ ACTIONS = (
 CHECKPOINT_ACTIONS = tuple(spec.id for spec in ACTIONS if spec.needs_checkpoint)
 """Actions that are off while nothing is open; their controllers may turn them off at other times too."""
 
-MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "&File",
-        (
-            "actionOpen",
-            "menuRecent",
-            "actionOpenSample",
-            SEPARATOR,
-            "actionSave",
-            "actionSaveAs",
-            "actionRevert",
-            SEPARATOR,
-            "actionReload",
-            "actionCloseCheckpoint",
-            SEPARATOR,
-            "actionQuit",
-        ),
-    ),
-    (
-        "&Edit",
-        (
-            "actionUndo",
-            "actionRedo",
-            SEPARATOR,
-            "actionRename",
-            "actionRevertItem",
-            SEPARATOR,
-            "actionFind",
-            "actionFilterTree",
-        ),
-    ),
-    (
-        "&View",
-        (
-            "actionCommandPalette",
-            SEPARATOR,
-            "menuPages",
-            "menuPanes",
-            SEPARATOR,
-            "actionExpandBranch",
-            "actionCollapseAll",
-            SEPARATOR,
-            "menuColours",
-            "actionResetLayout",
-        ),
-    ),
-    ("&Go", ("actionBack", "actionForward", SEPARATOR, "actionNextProblem")),
-    (
-        "&Checkpoint",
-        (
-            "actionVerify",
-            "actionRehash",
-            SEPARATOR,
-            "actionCompare",
-            "actionBackups",
-            SEPARATOR,
-            "actionPull",
-            "actionPush",
-            SEPARATOR,
-            "actionAccount",
-        ),
-    ),
-    ("&Help", ("actionAbout",)),
-)
-
-TOOLBAR = (
-    "actionOpen",
-    "actionSave",
-    SEPARATOR,
-    "actionUndo",
-    "actionRedo",
-    SEPARATOR,
-    "actionVerify",
-    "actionPull",
-    "actionPush",
-)
-
-SCHEME_ACTIONS = {
-    "system": "actionSchemeSystem",
-    "light": "actionSchemeLight",
-    "dark": "actionSchemeDark",
-}
-
 
 def build_actions(parent: QObject) -> dict[str, QAction]:
     """Return a QAction for each entry of the table, by id."""
@@ -319,6 +381,9 @@ def _build_action(spec: ActionSpec, parent: QObject) -> QAction:
     action = QAction(icon(spec.icon), spec.text, parent)
     action.setObjectName(spec.id)
     action.setShortcut(QKeySequence(spec.shortcut))
+    if spec.in_tree:
+        # Elsewhere the same keys cut, paste and delete text.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     keys = f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if spec.shortcut else ""
     action.setToolTip(plain_tooltip(spec.tip + keys))
     action.setStatusTip(spec.tip)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QActionGroup, QPalette
 
-from opensimula_gui.app.actions import SCHEME_ACTIONS
+from opensimula_gui.app.menu_table import SCHEME_ACTIONS
 from opensimula_gui.app.theme import apply_theme
 
 if TYPE_CHECKING:

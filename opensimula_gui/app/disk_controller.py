@@ -113,7 +113,8 @@ class DiskController(QObject):
     def _look_if_due(self) -> None:
         # A closed window has no event loop any more. Our own save is no news, and what it leaves is known
         # only when it has ended; that, too, comes here.
-        opened = self._documents.opened
+        # A backup is never written again.
+        opened = None if self._documents.is_backup else self._documents.opened
         is_held = self._quiet.isActive() or any(map(self._tasks.is_running, (_LOOK, *_HOLDING)))
         if self._is_due and not is_held and opened is not None and self._window.isVisible():
             self._is_due = False

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from opensimula_gui.app.questions import Button, ask_about_edits, choose_path
+from opensimula_gui.app.questions import EditsAnswer, ask_about_edits, choose_path
 from opensimula_gui.app.tasks import Policy, Tasks
+from opensimula_gui.checkpoint.backups import backed_up_root
 from opensimula_gui.checkpoint.display_text import one_line, path_text
+from opensimula_gui.checkpoint.errors import UnreadableFileError
 from opensimula_gui.checkpoint.problems import Severity, Verdict
 from opensimula_gui.models.edit_counts import EditCounts
 from opensimula_gui.models.editing_session import EditingSession
-from opensimula_gui.models.live_problems import with_live_problems
-from opensimula_gui.services.documents import OpenedCheckpoint, open_checkpoint
+from opensimula_gui.models.live_problems import LiveProblems
+from opensimula_gui.services.documents import OpenedCheckpoint, open_backup, open_checkpoint
 from opensimula_gui.services.sample import sample_copy
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from opensimula_gui.app.workspace import Workspace
     from opensimula_gui.checkpoint.edits import CheckpointEdits
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
-    from opensimula_gui.checkpoint.problems import Problem
 
 _LOADING_PAGE_DELAY_S = 0.15
 """Checkpoints that open faster than this come without a flash of the progress page."""
@@ -47,6 +48,12 @@ class DocumentController(QObject):
         workspace: Its panes and pages.
         tasks: Runs what takes time.
         save: Saves the edits before they are left behind; returns whether they are on disk.
+
+    Attributes:
+        opened: What is shown; None if nothing is.
+        session: Its edits; None if nothing is shown.
+        let_go: Called before edits are left unsaved, with whether to keep them for the next start; returns
+            whether they may be left. None if they can't be kept.
 
     Signals:
         session_changed(object): the EditingSession that is shown now, or None.
@@ -69,10 +76,11 @@ class DocumentController(QObject):
         self._tasks = tasks
         self._save = save
         self._refused: Path | None = None
-        self._found: CheckpointInspection | None = None
-        self._shown_problems: tuple[Path, tuple[Problem, ...], int] | None = None
+        self._problems = LiveProblems(self)
+        self._problems.changed.connect(self._on_problems_changed)
         self.opened: OpenedCheckpoint | None = None
         self.session: EditingSession | None = None
+        self.let_go: Callable[[bool], Awaitable[bool]] | None = None
         actions = window.actions_by_id
         actions["actionOpen"].triggered.connect(self.choose_and_open)
         actions["actionOpenSample"].triggered.connect(self.open_sample)
@@ -87,10 +95,26 @@ class DocumentController(QObject):
         workspace.pending.changed.connect(self.show_state)
         window.path_dropped.connect(self.open)
 
+    @property
+    def root(self) -> Path | None:
+        """Root of the checkpoint that is shown, or of which a backup is shown; None if nothing is."""
+        shown = self.opened.inspection.root if self.opened is not None else None
+        return shown and (backed_up_root(shown) or shown)
+
+    @property
+    def is_backup(self) -> bool:
+        """Whether what is shown is a backup, which nothing can be saved to."""
+        return self.opened is not None and backed_up_root(self.opened.inspection.root) is not None
+
     @Slot(object)
     def open(self, path: Path) -> None:
         """Open a checkpoint in place of the one that is shown."""
         self._tasks.start(_OPEN, self._leave_and_open(path), Policy.REPLACE)
+
+    @Slot(object)
+    def open_backup(self, path: Path) -> None:
+        """Show a kept state of the checkpoint in its place, read-only."""
+        self._tasks.start(_OPEN, self.read_and_show_backup(path), Policy.REPLACE)
 
     @Slot()
     def choose_and_open(self) -> None:
@@ -125,10 +149,13 @@ class DocumentController(QObject):
             self._workspace.pending.discard()
         if not session.is_edited:
             return True
-        answer = await ask_about_edits(self._window, _name(session), session.edit_counts())
-        if answer is Button.Save:
+        can_keep = self.let_go is not None
+        answer = await ask_about_edits(self._window, _name(session), session.edit_counts(), can_keep=can_keep)
+        if answer is EditsAnswer.SAVE:
             return await self._save()
-        return answer is Button.Discard
+        if answer is EditsAnswer.CANCEL:
+            return False
+        return self.let_go is None or await self.let_go(answer is EditsAnswer.KEEP)
 
     async def read_and_show(self, path: Path) -> None:
         """Read a checkpoint and show it, or why it can't be shown; unsaved edits are not asked about."""
@@ -144,10 +171,29 @@ class DocumentController(QObject):
         finally:
             self.opening_ended.emit(shown)
 
+    async def read_and_show_backup(self, path: Path) -> None:
+        """Read a kept state and show it, read-only; ask about unsaved edits once it can be shown.
+
+        Raises:
+            UnreadableFileError: It can't be shown.
+        """
+        with self._loading(path):
+            opened = await open_backup(path, self._workspace.loading_page.set_progress)
+        if opened.inspection.verdict is Verdict.REFUSE:
+            problems = opened.inspection.problems
+            raise UnreadableFileError(
+                f"The backup in {path_text(path)} can't be opened.",
+                "Choose another one, or look at its files.",
+                problems[0].message if problems else "",
+            )
+        if await self.may_leave():
+            self.show(opened)
+
     def show(self, opened: OpenedCheckpoint) -> None:
         """Show a checkpoint that has been read."""
         self._replace_session(EditingSession(opened.inspection, opened.index, opened.factors, self), opened)
-        self.checkpoint_opened.emit(opened)
+        if not self.is_backup:
+            self.checkpoint_opened.emit(opened)
 
     def mark_saved(self, saved: OpenedCheckpoint, edits: CheckpointEdits) -> None:
         """Take the state that a save left on disk as the new baseline; the undo history stays."""
@@ -160,19 +206,10 @@ class DocumentController(QObject):
 
     def show_problems(self, found: CheckpointInspection) -> None:
         """List what was found in the panel and count it in the status bar; edits add to it and take away."""
-        self._found, self._shown_problems = found, None
-        self._show_live_problems()
+        self._problems.set_found(found)
 
-    @Slot()
-    def _show_live_problems(self, *_index: int) -> None:
-        inspection = self._found
-        if inspection is None:
-            return
-        if self.session is not None:
-            inspection = with_live_problems(inspection, self.session)
-        if self._shown_problems == (inspection.root, inspection.problems, inspection.problem_count):
-            return
-        self._shown_problems = (inspection.root, inspection.problems, inspection.problem_count)
+    @Slot(object)
+    def _on_problems_changed(self, inspection: CheckpointInspection) -> None:
         self._workspace.problems.set_inspection(inspection)
         errors = sum(problem.severity is Severity.ERROR for problem in inspection.problems)
         self._window.status.set_problems(inspection.problem_count, errors=errors)
@@ -182,7 +219,7 @@ class DocumentController(QObject):
         """Say in title, status bar and actions what is open and whether it is edited."""
         session = self.session
         edited = session is not None and (session.is_edited or self._workspace.pending.has_any)
-        self._window.setWindowTitle(f"{_name(session)}[*] — OpenSimula" if session else "OpenSimula")
+        self._window.setWindowTitle(f"{_title(session)} — OpenSimula" if session else "OpenSimula")
         self._window.setWindowModified(edited)
         for action_id in ("actionSave", "actionRevert"):
             self._window.actions_by_id[action_id].setEnabled(edited)
@@ -206,9 +243,9 @@ class DocumentController(QObject):
         dialog = QFileDialog(self._window, "Open checkpoint")
         dialog.setObjectName("openDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        if self.opened is not None:
+        if self.root is not None:
             # Runs usually lie side by side.
-            dialog.setDirectory(str(self.opened.inspection.root.parent))
+            dialog.setDirectory(str(self.root.parent))
         path = await choose_path(dialog)
         if path is not None:
             self.open(path)
@@ -239,6 +276,7 @@ class DocumentController(QObject):
     def _replace_session(self, session: EditingSession | None, opened: OpenedCheckpoint | None) -> None:
         old = self.session
         self.session, self.opened, self._refused = session, opened, None
+        self._problems.set_session(session)
         self._workspace.set_session(session)
         if session is None:
             self._window.status.set_path("Nothing is open")
@@ -246,7 +284,6 @@ class DocumentController(QObject):
         else:
             # Once for each step, however many values it changes.
             session.undo_stack.indexChanged.connect(self.show_state)
-            session.undo_stack.indexChanged.connect(self._show_live_problems)
             self._window.status.set_path(path_text(session.inspection.root))
             self.show_problems(session.inspection)
         if old is not None:
@@ -257,6 +294,12 @@ class DocumentController(QObject):
     @Slot()
     def _on_loading_page_cancel_requested(self) -> None:
         self._tasks.cancel(_OPEN)
+
+
+def _title(session: EditingSession) -> str:
+    # The placeholder is where an edited checkpoint gets its mark; a backup is never edited.
+    is_backup = backed_up_root(session.inspection.root) is not None
+    return f"{_name(session)} (backup, read-only)" if is_backup else f"{_name(session)}[*]"
 
 
 def _name(session: EditingSession) -> str:

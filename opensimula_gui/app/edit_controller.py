@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction
 
+from opensimula_gui.app.menu_table import SEPARATOR, TREE_MENU
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.widgets.notice_bar import Notice
 
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
 
 _REFUSED = "edit-refused"
 """Key of the notice that says why an edit was refused."""
-
-_TREE_ACTIONS = ("actionRename", "actionRevertItem", "actionExpandBranch", "actionCollapseAll")
 
 
 class EditController(QObject):
@@ -43,8 +43,7 @@ class EditController(QObject):
         actions["actionCollapseAll"].triggered.connect(workspace.tree.tree.collapseAll)
         actions["actionResetLayout"].triggered.connect(workspace.docks.reset)
         tree = workspace.tree
-        tree.tree.addActions([actions[action_id] for action_id in _TREE_ACTIONS])
-        tree.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._fill_tree_menu()
         tree.tree.selectionModel().currentRowChanged.connect(self._show_item_state)
         tree.model.modelReset.connect(self._show_item_state)
         tree.model.edit_refused.connect(self._refuse)
@@ -57,6 +56,15 @@ class EditController(QObject):
         self._show_undo_state()
         if session is not None:
             session.disk_state_changed.connect(self._show_item_state)
+
+    def _fill_tree_menu(self) -> None:
+        """Offer in the tree what can be done with a row; this is where the keys of such actions count."""
+        tree = self._workspace.tree.tree
+        for entry in TREE_MENU:
+            action = QAction(tree) if entry == SEPARATOR else self._window.actions_by_id[entry]
+            action.setSeparator(entry == SEPARATOR)
+            tree.addAction(action)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @Slot()
     def _show_undo_state(self, *_index: int) -> None:

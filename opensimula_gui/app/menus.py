@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from opensimula_gui.app.actions import MENUS, SCHEME_ACTIONS, SEPARATOR, TOOLBAR
+from opensimula_gui.app.menu_table import MENUS, SCHEME_ACTIONS, SEPARATOR, TOOLBAR
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -43,7 +44,7 @@ def build_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, Q
 
 
 def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
-    """Add the toolbar: the common actions at the left, the command palette at the right."""
+    """Add the toolbar: the common actions at the left, the search over everything at the right."""
     toolbar = QToolBar("Main toolbar", window)
     toolbar.setObjectName("mainToolbar")
     toolbar.setMovable(False)
@@ -57,7 +58,10 @@ def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
     gap = QWidget()
     gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(gap)
-    toolbar.addAction(actions["actionCommandPalette"])
+    search = actions["actionSearchEverything"]
+    keys = search.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    search.setIconText(f"Search everything   {keys}")
+    toolbar.addAction(search)
     for button in toolbar.findChildren(QToolButton):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     window.addToolBar(toolbar)

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING, cast
 
 from opensimula_gui.app.actions import CHECKPOINT_ACTIONS
 from opensimula_gui.app.appearance_controller import AppearanceController
+from opensimula_gui.app.backup_view_controller import DISK_ACTIONS
 from opensimula_gui.app.comparison_controller import ComparisonController
 from opensimula_gui.app.disk_controller import DiskController
 from opensimula_gui.app.document_controller import WRITING
 from opensimula_gui.app.edit_controller import EditController
+from opensimula_gui.app.factor_controller import FactorController
 from opensimula_gui.app.hub_controller import HubController
+from opensimula_gui.app.journal_controller import JournalController
 from opensimula_gui.app.memory_controller import MemoryController
+from opensimula_gui.app.mending_controller import MendingController
 from opensimula_gui.app.notices import Notices
+from opensimula_gui.app.outline_controller import OutlineController
 from opensimula_gui.app.palette_controller import PaletteController
 from opensimula_gui.app.places_controller import PlacesController
 from opensimula_gui.app.questions import ask_about_transfer
+from opensimula_gui.app.recovery_controller import RecoveryController
+from opensimula_gui.app.replace_controller import ReplaceController
 from opensimula_gui.app.save_controller import SaveController
 from opensimula_gui.app.screenshot import take_screenshot
+from opensimula_gui.app.structure_controller import StructureController
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.app.theme import apply_theme
 from opensimula_gui.app.workspace import Workspace
@@ -66,14 +74,34 @@ class Program:
             window, self.saves, self.tasks, self.notices, self.comparisons.compare_with_disk
         )
         self.edits = EditController(window, self.workspace, self.notices)
+        self.mending = MendingController(
+            window, self.workspace, self.saves, self.places, self.tasks, self.notices
+        )
+        self.structure = StructureController(window, self.workspace, self.places, self.tasks, self.notices)
+        self.outlines = OutlineController(window, self.workspace, self.places)
+        self.factors = FactorController(window, self.workspace, self.places, self.notices)
+        self.structure.cutting.paste_fallback = self.outlines.paste
+        self.replacing = ReplaceController(window, self.workspace, self.places, self.tasks)
         self.appearance = AppearanceController(app, window, settings)
         self.palette = PaletteController(window, self.workspace, self.places)
         self.hub = HubController(window, self.saves, self.tasks, self.notices, settings)
         self.hub.pulls.compare_requested.connect(self.comparisons.compare_with_download)
         self.memory = MemoryController(window, self.workspace, settings, self.tasks, self.notices)
         self.documents.session_changed.connect(self._on_documents_session_changed)
+        self.journals: JournalController | None = None
+        self.recovery: RecoveryController | None = None
         if options.screenshot is None:
             self.documents.checkpoint_opened.connect(self.memory.remember_opened)
+            self.journals = JournalController(window, self.documents, self.notices)
+            self.recovery = RecoveryController(
+                window,
+                self.documents,
+                self.journals,
+                self.comparisons,
+                self.memory,
+                self.tasks,
+                self.notices,
+            )
         window.status.problems_requested.connect(self.workspace.show_problems)
         window.close_requested.connect(self._on_window_close_requested)
         window.actions_by_id["actionQuit"].triggered.connect(self._on_window_close_requested)
@@ -88,6 +116,8 @@ class Program:
         if self._options.screenshot is not None:
             return await self._render(self._options, self._options.screenshot)
         self.hub.account.look_for_token()
+        if self.recovery is not None:
+            self.recovery.mark_recent()
         if self._options.path is not None:
             self.documents.open(self._options.path)
         if self._options.page is not None:
@@ -114,9 +144,19 @@ class Program:
     def _on_documents_session_changed(self, _session: object) -> None:
         session = self.documents.session
         for action_id in CHECKPOINT_ACTIONS:
-            self._window.actions_by_id[action_id].setEnabled(session is not None)
-        for controller in (self.places, self.edits, self.palette):
+            is_there = not (self.documents.is_backup and action_id in DISK_ACTIONS)
+            self._window.actions_by_id[action_id].setEnabled(session is not None and is_there)
+        for controller in (
+            self.places,
+            self.edits,
+            self.mending,
+            self.palette,
+            self.replacing,
+            self.outlines,
+            self.factors,
+        ):
             controller.set_session(session)
+        self.structure.set_session(session)
 
     def _on_about_triggered(self) -> None:
         AboutDialog(self._window).open()
@@ -131,5 +171,8 @@ class Program:
             return
         self.memory.remember_layout()
         await self.tasks.end_all(finish=WRITING)
+        if self.recovery is not None and self.journals is not None:
+            self.recovery.close()
+            await self.journals.close()
         self._window.close_now()
         self._closed.set()

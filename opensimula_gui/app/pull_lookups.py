@@ -94,8 +94,8 @@ class PullLookups(QObject):
 
     def _opened(self) -> list[Path]:
         """Return the checkpoint roots that were opened before, the latest first."""
-        opened = self._documents.opened
-        shown = [opened.inspection.root] if opened is not None else []
+        root = self._documents.root
+        shown = [root] if root is not None else []
         return [*shown, *(Path(entry.path) for entry in self._settings.recent)]
 
     @Slot()

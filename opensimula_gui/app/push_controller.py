@@ -125,7 +125,7 @@ class PushController(QObject):
             # Two questions for a token at once would be one too many.
             await self._tasks.finished(_GREET)
             account = await self._account.require_account()
-            session = self._documents.session
+            session = self._session
             if account is not None and session is not None:
                 request = _request(session, fields)
                 dialog.show_plan(await converse(plan_push, dialog.show_progress, request, account=account))
@@ -185,10 +185,15 @@ class PushController(QObject):
         dialog.finished.connect(lambda: self._tasks.cancel(_PLAN))
         return dialog
 
+    @property
+    def _session(self) -> EditingSession | None:
+        """What can be pushed; a backup can't be."""
+        return None if self._documents.is_backup else self._documents.session
+
     @Slot()
     def _show_local(self) -> None:
         if self._dialog is not None:
-            session = self._documents.session
+            session = self._session
             is_edited = self._window.actions_by_id["actionSave"].isEnabled()
             self._dialog.show_local(_local_state(session, is_edited=is_edited) if session else None)
 
@@ -199,7 +204,7 @@ class PushController(QObject):
 
     def _suggestions(self) -> list[str]:
         """Return repository ids: those used before, then one for each namespace of the account."""
-        account, session = self._account.account, self._documents.session
+        account, session = self._account.account, self._session
         if account is None or session is None:
             return list(self._settings.recent_repos)
         name = _NOT_IN_IDS.sub("-", _name(session).lower()).strip("-")[:_MAX_NAME_CHARS].strip("-")

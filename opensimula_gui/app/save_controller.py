@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from opensimula_gui.app.disk_controller import CHANGED_ON_DISK
 from opensimula_gui.app.document_controller import WRITING, DocumentController
+from opensimula_gui.app.mending_words import errors_left_text
 from opensimula_gui.app.questions import choose_path
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.checkpoint.display_text import one_line, path_text
 from opensimula_gui.checkpoint.errors import ChangedOnDiskError, SaveError
+from opensimula_gui.models.edit_permissions import error_count
 from opensimula_gui.services.documents import rehash_checkpoint, save_opened, verify_checkpoint
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
 
@@ -126,7 +128,7 @@ class SaveController(QObject):
         else:
             self._notices.show(_left_behind_notice(report))
             return False
-        self._notices.show(_saved_notice(report))
+        self._notices.show(_saved_notice(report, errors=error_count(saved.inspection)))
         # Something may have been edited while the save ran.
         return target is not None or not session.is_edited
 
@@ -195,10 +197,11 @@ def _left_behind_notice(report: SaveReport) -> Notice:
     return Notice("warning", text, hint, key=_RESULT)
 
 
-def _saved_notice(report: SaveReport) -> Notice:
+def _saved_notice(report: SaveReport, *, errors: int = 0) -> Notice:
     files = "1 file" if len(report.written) == 1 else f"{len(report.written)} files"
     text = f"Saved. {files} written, digests renewed."
-    if report.warnings:
-        return Notice("warning", text, " ".join(report.warnings), key=_RESULT)
+    warnings = [*report.warnings, *([errors_left_text(errors)] if errors else [])]
+    if warnings:
+        return Notice("warning", text, " ".join(warnings), key=_RESULT)
     kept = "The state before is kept in the backups." if report.backup else ""
     return Notice("fine", text, kept, key=_RESULT)

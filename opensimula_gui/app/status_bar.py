@@ -43,6 +43,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self._path = ElidedLabel("Nothing is open", mode=Qt.TextElideMode.ElideMiddle)
+        self._selection = SmallLabel()
         self._edits = SmallLabel()
         self._problems = self._tool_button("problemsButton", "fine", "")
         self._problems.clicked.connect(self.problems_requested)
@@ -56,8 +57,10 @@ class StatusBar(QStatusBar):
         self._progress = self._build_progress()
         self._transfer = self._build_transfer()
         self.addWidget(self._path, 1)
-        for widget in (self._transfer, self._progress, self._edits, self._problems, self._account, scheme):
+        counts = (self._selection, self._edits, self._problems)
+        for widget in (self._transfer, self._progress, *counts, self._account, scheme):
             self.addPermanentWidget(widget)
+        self.set_selection(0)
         self.set_edits(0)
         self.set_problems(None)
         self.set_progress(None)
@@ -66,6 +69,11 @@ class StatusBar(QStatusBar):
     def set_path(self, text: str) -> None:
         """Say what is open."""
         self._path.set_text(text)
+
+    def set_selection(self, count: int) -> None:
+        """Say how many nodes are selected, if they are several."""
+        self._selection.setText(f"{QLocale().toString(count)} nodes selected")
+        self._selection.setVisible(count > 1)
 
     def set_edits(self, count: int, words: str = "") -> None:
         """Say how much differs from disk.

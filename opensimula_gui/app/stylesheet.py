@@ -74,13 +74,16 @@ QAbstractSpinBox::up-arrow { image: url(theme:$scheme-up.svg); width: 12px; heig
 QAbstractSpinBox::down-arrow { image: url(theme:$scheme-down.svg); width: 12px; height: 12px; }
 
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $field; border-radius: 3px;
-                       background: $base; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid $field;
+                                                    border-radius: 3px; background: $base; }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
-                               image: url(theme:$scheme-check.svg); }
-QCheckBox::indicator:disabled { border-color: $border; background: $window; }
-QCheckBox::indicator:checked:disabled { background: $field; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url(theme:$scheme-check.svg); }
+QCheckBox::indicator:indeterminate {
+    background: $accent; border-color: $accent; image: url(theme:$scheme-dash.svg); }
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled { border-color: $border;
+                                                                       background: $window; }
+QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disabled { background: $field; }
 QCheckBox:focus, QRadioButton:focus { outline: none; }
 
 QRadioButton { spacing: 8px; }

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     submenus: dict[str, QMenu]
     status: StatusBar
     notice_bar: NoticeBar
+    _column: QVBoxLayout
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,11 +86,23 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.notice_bar)
         column.addWidget(self.stack, 1)
+        self._column = column
         self.setCentralWidget(central)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Add a bar right above the pages; whoever adds it shows and hides it."""
+        self._column.insertWidget(self._column.indexOf(self.stack), bar)
 
     def _text(self, data: QMimeData) -> str:
         text = data.text().strip() if data.hasText() else ""
         return text if text and len(text) <= _MAX_TEXT_CHARS and self.takes_text(text) else ""
+
+    def take_pasted(self) -> bool:
+        """Take the text on the clipboard if it means something; return whether it does."""
+        text = self._text(QGuiApplication.clipboard().mimeData())
+        if text:
+            self.text_dropped.emit(text)
+        return bool(text)
 
     def close_now(self) -> None:
         """Close without asking."""
@@ -121,11 +134,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a pasted text that means something, where no field takes it."""
-        is_paste = event.matches(QKeySequence.StandardKey.Paste)
-        text = self._text(QGuiApplication.clipboard().mimeData()) if is_paste else ""
-        if text:
+        if event.matches(QKeySequence.StandardKey.Paste) and self.take_pasted():
             event.accept()
-            self.text_dropped.emit(text)
         else:
             super().keyPressEvent(event)
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoGroup
-from PySide6.QtWidgets import QUndoView
 
 from opensimula_gui.app.dock_layout import DockLayout, DockSpec
 from opensimula_gui.app.pending import PendingEdits
 from opensimula_gui.views.document_view import DocumentView
+from opensimula_gui.views.history_view import HistoryView
 from opensimula_gui.views.loading_page import LoadingPage
 from opensimula_gui.views.node_inspector import NodeInspector
 from opensimula_gui.views.pages import PAGES
@@ -51,7 +51,8 @@ class Workspace:
         self.problems = ProblemsPanel()
         self.undo_group = QUndoGroup(window)
         self.pending = PendingEdits(window)
-        for form in (self.document.run_config, self.document.overview, self.inspector, self.tree):
+        document = self.document
+        for form in (document.run_config, document.overview, document.strategies, self.inspector, self.tree):
             self.pending.add(form)
         self.docks = DockLayout(window, self._dock_specs())
         for dock in self.docks.docks.values():
@@ -92,10 +93,7 @@ class Workspace:
     def _dock_specs(self) -> tuple[DockSpec, ...]:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
-        history = QUndoView(self.undo_group)
-        history.setObjectName("undoView")
-        history.setAccessibleName("Edit history")
-        history.setEmptyLabel("As on disk")
+        history = HistoryView(self.undo_group)
         return (
             DockSpec("taxonomy", "Taxonomy", self.tree, left, _LEFT_WIDTH),
             DockSpec("inspector", "Node", self.inspector, right, _RIGHT_WIDTH),

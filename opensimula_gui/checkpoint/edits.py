@@ -41,7 +41,7 @@ class BundleEdits:
         structure: All factors and trees, if any came, went or moved.
     """
 
-    fields: Mapping[str, str | int] = field(default_factory=dict)
+    fields: Mapping[str, str | int | list[str]] = field(default_factory=dict)
     factors: Mapping[int, SimulaFactor] = field(default_factory=dict)
     nodes: Mapping[int, Mapping[str, TaxonomyNode]] = field(default_factory=dict)
     structure: NewStructure | None = None

@@ -226,6 +226,7 @@ class TaxonomyIndex:
     def replace_node(self, row: int, node: TaxonomyNode) -> None:
         """Put another node in a row that has one; what it says of its place must be what ``place`` says."""
         self._node_edits.put(row, self._placing.as_in_file(row, node))
+        self._tree(row).now = None
         self._search_lines[row] = self._search_line(row) if self.exists(row) else ""
 
     def replace_factor(self, row: int, factor: SimulaFactor) -> None:
@@ -280,7 +281,7 @@ class TaxonomyIndex:
             nodes.update(filter(self.exists, self._placing.changed_rows()))
             nodes.update(self._placing.removed_rows())
         came_or_went = present.symmetric_difference(self._factors_on_disk)
-        own = [row for row in nodes if not self._counts_as_factor(row, factors, came_or_went)]
+        own = [row for row in nodes if not self._tree(row).is_counted(row, factors, came_or_went)]
         return len(own), len(factors | came_or_went)
 
     def edits(self) -> BundleEdits:
@@ -335,20 +336,27 @@ class TaxonomyIndex:
         """
         existed = self.exists(row)
         self._placing.set_place(row, place)
-        self._present = None
+        self._present = self._tree(row).now = None
         exists = self.exists(row)
         if existed != exists:
             for below in self.rows_below(row):
                 self._search_lines[below] = self._search_line(below) if exists else ""
 
-    def prepare_node(self, tree_row: int, node: TaxonomyNode, above: int = NO_ROW) -> int:
+    def known_row(self, tree_row: int, key: str) -> int:
+        """Return the row of a key in a row's tree, with a place or without; ``NO_ROW`` if it is unknown."""
+        return self._tree(tree_row).row_by_key.get(key, NO_ROW)
+
+    def prepare_node(
+        self, tree_row: int, node: TaxonomyNode, above: int = NO_ROW, order: Order | None = None
+    ) -> int:
         """Make a row for a node that is to be added.
 
         Args:
             tree_row: Any row of the tree that it is for.
-            node: The node; its id is its key.
+            node: The node; its id is its key, which ``known_row`` must not know.
             above: A row that is to be added too, below which it hangs from now on; ``NO_ROW`` leaves it
                 without a place.
+            order: Its order below that row, after all that hang there; None comes last in the file.
 
         Returns:
             The row. ``set_place`` adds it, with all that hangs below it.
@@ -356,8 +364,12 @@ class TaxonomyIndex:
         number = self._tree_of_row[tree_row]
         row = self._new_row(number, node, node.id)
         self._trees[number].row_by_key[node.id] = row
-        self._placing.add_new(row, above)
+        self._placing.add_new(row, above, order)
         return row
+
+    def add_record(self, row: int, traces: Sequence[ExpansionStepTrace], plans: Sequence[str] = ()) -> None:
+        """Take over how nodes grew that are to be added to a row's tree; see ``IndexedTree.add_record``."""
+        self._tree(row).add_record(traces, plans)
 
     def prepare_tree(self, root: TaxonomyNode, factor_row: int) -> int:
         """Make a top row, still without a place, for another tree of a factor.
@@ -383,7 +395,7 @@ class TaxonomyIndex:
         if structure is not None:
             self._renumber(bundle, structure)
         for tree in (tree for tree in self._trees if tree.number >= 0):
-            before, tree.taxonomy = tree.taxonomy, bundle.taxonomies[tree.number]
+            before, tree.taxonomy, tree.now = tree.taxonomy, bundle.taxonomies[tree.number], None
             self._rebase_nodes(tree, before.nodes if before else {})
         for number, factor in zip(self._factors_on_disk, bundle.factors, strict=True):
             self._factor_edits.rebase(number, factor)
@@ -415,11 +427,11 @@ class TaxonomyIndex:
 
     def _structure(self) -> NewStructure:
         factors = [self._factors[number] for number in sorted(self._present_factors())]
-        trees = [tree.with_nodes(self._nodes_now(tree)) for tree in self._present_trees()]
+        trees = [tree.gathered(self._nodes_of) for tree in self._present_trees()]
         return NewStructure(factors, trees, self._placing.snapshot())
 
-    def _nodes_now(self, tree: IndexedTree) -> dict[str, TaxonomyNode]:
-        return {self._keys[row]: node for row, node in self._placing.nodes_below(tree.top_row).items()}
+    def _nodes_of(self, top_row: int) -> dict[str, TaxonomyNode]:
+        return {self._keys[row]: node for row, node in self._placing.nodes_below(top_row).items()}
 
     def _present_trees(self) -> list[IndexedTree]:
         """Return the trees that have nodes and a place, in the order of the file."""
@@ -430,10 +442,6 @@ class TaxonomyIndex:
 
     def _present_factors(self) -> set[int]:
         return {number for row in self.top_rows if (number := self._tree(row).factor_number) >= 0}
-
-    def _counts_as_factor(self, row: int, edited: set[int], came_or_went: set[int]) -> bool:
-        tree = self._tree(row)
-        return tree.factor_number in came_or_went or (row == tree.top_row and tree.factor_number in edited)
 
     def _tree(self, row: int) -> IndexedTree:
         return self._trees[self._tree_of_row[row]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from opensimula_gui.checkpoint.taxonomy import (
         ExpansionStepTrace,
@@ -29,6 +29,7 @@ class IndexedTree:
         row_by_key: The rows of its nodes.
         traces: The recorded expansions of its nodes, by key.
         all_traces: All of them in the order of the file, those of nodes that were deleted since too.
+        now: The tree as it is now, if it was asked for since its last edit.
     """
 
     top_row: int
@@ -39,6 +40,35 @@ class IndexedTree:
     row_by_key: dict[str, int]
     traces: dict[str, list[ExpansionStepTrace]]
     all_traces: Sequence[ExpansionStepTrace] = ()
+    now: FactorTaxonomy | None = None
+
+    def is_counted(self, row: int, edited: set[int], came_or_went: set[int]) -> bool:
+        """Tell whether an edit of a row counts as one of its factor, given the factors that differ."""
+        number = self.factor_number
+        return number in came_or_went or (row == self.top_row and number in edited)
+
+    def gathered(self, nodes_of: Callable[[int], dict[str, TaxonomyNode]]) -> FactorTaxonomy:
+        """Return the tree as it is now; nodes are gathered once after each edit of the tree.
+
+        Args:
+            nodes_of: Gathers the nodes of a top row, in the order of the file.
+        """
+        if self.now is None:
+            self.now = self.with_nodes(nodes_of(self.top_row))
+        return self.now
+
+    def add_record(self, traces: Sequence[ExpansionStepTrace], plans: Sequence[str]) -> None:
+        """Take over how nodes grew that are to be added; traces come and go with their nodes.
+
+        Args:
+            traces: Their traces.
+            plans: The plans of the tree, if it is to be added as a whole; else none.
+        """
+        self.all_traces, self.now = [*self.all_traces, *traces], None
+        for trace in traces:
+            self.traces.setdefault(trace.parent_node_id, []).append(trace)
+        if plans and self.taxonomy is not None:
+            self.taxonomy = self.taxonomy.model_copy(update={"per_depth_plans": list(plans)})
 
     def with_nodes(self, nodes: dict[str, TaxonomyNode]) -> FactorTaxonomy:
         """Return the tree with other nodes, without the traces of those that went.

@@ -55,9 +55,17 @@ class Placing:
         self._orders[row] = len(siblings)
         siblings.append(row)
 
-    def add_new(self, row: int, above: int) -> None:
-        """Take a row that is not on disk, without a place, or below another such row."""
+    def add_new(self, row: int, above: int, order: Order | None = None) -> None:
+        """Take a row that is not on disk, without a place, or below another such row.
+
+        Args:
+            row: The row.
+            above: The other row, or ``NO_ROW``.
+            order: Its order, after those of all rows that hang there already; None is that of its number.
+        """
         self._new.add(row)
+        if order is not None:
+            self._orders[row] = order
         if above == NO_ROW:
             self._loose.add(row)
         else:

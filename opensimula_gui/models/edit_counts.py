@@ -24,7 +24,7 @@ class EditCounts:
         nodes: Nodes, but for roots whose factor differs too.
         factors: Factors.
         strategies: Strategies, by their position.
-        bundle_fields: Fields of the bundle itself: the instruction, D and N.
+        bundle_fields: Fields of the bundle itself: the instruction, D, N and the document digests.
         run_config_fields: Fields of the run config.
     """
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from opensimula_gui.checkpoint.edits import edited_bundle
 from opensimula_gui.checkpoint.errors import ReadOnlyError
 from opensimula_gui.models import bundle_value as words
-from opensimula_gui.models import edit_permissions as permissions
 from opensimula_gui.models import revert_steps
 from opensimula_gui.models import taxonomy_steps as steps
 from opensimula_gui.models.change_command import Change, ChangeCommand, Part, Performed, make_undo_stack
+from opensimula_gui.models.edit_permissions import bundle_refusal, edit_refusal, must_be_mended
 from opensimula_gui.models.row_move import row_move
 from opensimula_gui.models.run_config_value import change_text, checked_value
 from opensimula_gui.models.working_state import WorkingState
@@ -43,7 +43,8 @@ class EditingSession(QObject):
     Signals:
         run_config_changed(str): the field of this name has another value; also by undo and redo.
         bundle_value_changed(str): likewise a field of the bundle itself.
-        node_changed(int): the node of this row of the index differs from what it was.
+        nodes_changed(object): the nodes of these rows of the index differ from what they were; carries a set,
+            once for each step.
         factor_changed(int): likewise the factor of this top row; sent for each of its top rows.
         strategies_changed(): the strategies differ from what they were.
         structure_changing(object): a row is about to come, go or move; carries the ``RowMove``.
@@ -51,6 +52,7 @@ class EditingSession(QObject):
         step_performed(object): a step was done, undone or done again; carries what was ``Performed``.
         edited_changed(bool): whether anything differs from what is on disk has changed.
         disk_state_changed(): a save made what is edited the new state on disk; no value has changed.
+        permissions_changed(): what can be edited is not what it was.
 
     Args:
         inspection: The checkpoint as it was opened.
@@ -64,9 +66,11 @@ class EditingSession(QObject):
         strategies_refusal: Likewise for the strategies.
     """
 
+    run_config_refusal = bundle_refusal = strategies_refusal = ""
+
     run_config_changed = Signal(str)
     bundle_value_changed = Signal(str)
-    node_changed = Signal(int)
+    nodes_changed = Signal(object)
     factor_changed = Signal(int)
     strategies_changed = Signal()
     structure_changing = Signal(object)
@@ -74,6 +78,7 @@ class EditingSession(QObject):
     step_performed = Signal(object)
     edited_changed = Signal(bool)
     disk_state_changed = Signal()
+    permissions_changed = Signal()
 
     def __init__(
         self,
@@ -85,6 +90,7 @@ class EditingSession(QObject):
         super().__init__(parent)
         self._state = WorkingState(inspection, index, factors)
         self._was_edited = False
+        self._is_mending = False
         self._undo_stack = make_undo_stack(self)
         self._allow(inspection)
 
@@ -119,8 +125,8 @@ class EditingSession(QObject):
         return self._state.strategies
 
     @property
-    def bundle_fields(self) -> Mapping[str, str | int]:
-        """``instruction_y``, ``target_depth_D`` and ``proposal_N`` with all edits; empty without a bundle."""
+    def bundle_fields(self) -> Mapping[str, Any]:
+        """The fields of the bundle itself that can be edited, with all edits; empty without a bundle."""
         return self._state.bundle_fields
 
     @property
@@ -132,6 +138,16 @@ class EditingSession(QObject):
     def is_read_only(self) -> bool:
         """Whether the run config can't be edited: saving would overwrite what could not be read."""
         return bool(self.run_config_refusal)
+
+    @property
+    def is_mending(self) -> bool:
+        """Whether a checkpoint with errors is edited all the same, because the user wants to mend it."""
+        return self._is_mending
+
+    def start_mending(self) -> None:
+        """Lift the refusals that are there because of errors; a checkpoint that can't be shown keeps them."""
+        self._is_mending = True
+        self._allow(self.inspection)
 
     def edited_fields(self) -> frozenset[str]:
         """Return the run-config fields whose value differs from the one on disk."""
@@ -160,7 +176,7 @@ class EditingSession(QObject):
             self.inspection,
             bundle=edited_bundle(bundle, edits.bundle) if bundle and edits.bundle else bundle,
             sampling_strategy=self.strategies,
-            run_config=self.run_config,
+            run_config=self.run_config if edits.run_config or self.inspection.run_config else None,
         )
 
     def set_run_config_value(self, field: str, value: object | None) -> None:
@@ -170,7 +186,7 @@ class EditingSession(QObject):
         self._change(change_text(field, before, after), [Change(Part.RUN_CONFIG, field, before, after)])
 
     def set_bundle_value(self, field: str, value: object) -> None:
-        """Change the instruction, the target depth D or the proposals N."""
+        """Change the instruction, the target depth D, the proposals N or the document digests."""
         _require_allowed(self.bundle_refusal)
         after = words.checked_bundle_value(field, value)
         before = self.bundle_fields[field]
@@ -255,9 +271,13 @@ class EditingSession(QObject):
         self._notice_edited()
 
     def _allow(self, inspection: CheckpointInspection) -> None:
-        self.run_config_refusal = permissions.run_config_refusal(inspection)
-        self.bundle_refusal = permissions.bundle_refusal(inspection)
-        self.strategies_refusal = permissions.strategies_refusal(inspection)
+        self._is_mending = self._is_mending and must_be_mended(inspection)
+        before = self.run_config_refusal, self.bundle_refusal
+        self.run_config_refusal = edit_refusal(inspection, is_mending=self._is_mending)
+        self.bundle_refusal = bundle_refusal(inspection, is_mending=self._is_mending)
+        self.strategies_refusal = self.bundle_refusal
+        if before != (self.run_config_refusal, self.bundle_refusal):
+            self.permissions_changed.emit()
 
     def _refusal(self, part: Part) -> str:
         match part:
@@ -282,6 +302,9 @@ class EditingSession(QObject):
     def _make_changes(self, performed: Performed) -> None:
         for change in performed.changes:
             self._write(change.part, change.key, change.after)
+        rows = frozenset(change.key for change in performed.changes if change.part is Part.NODE)
+        if rows:
+            self.nodes_changed.emit(rows)
         self._notice_edited()
         self.step_performed.emit(performed)
 
@@ -297,8 +320,6 @@ class EditingSession(QObject):
                 self.bundle_value_changed.emit(key)
             case Part.STRATEGIES:
                 self.strategies_changed.emit()
-            case Part.NODE:
-                self.node_changed.emit(key)
             case Part.FACTOR:
                 for row in self.index.factor_rows(key) if self.index else ():
                     self.factor_changed.emit(row)

@@ -40,3 +40,6 @@ COPY_ROLE: Final = _FIRST + 10
 
 IS_EDITED_ROLE: Final = _FIRST + 11
 """bool: whether what a row shows differs from what is on disk."""
+
+IS_DRAFT_ROLE: Final = _FIRST + 12
+"""bool: whether a row is shown before it exists, because its name is still being typed."""

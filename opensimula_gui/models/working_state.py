@@ -57,6 +57,7 @@ class WorkingState:
         self._factors: Sequence[FactorSummary] | None = None
         self._summaries = {summary.row: summary for summary in factors or ()}
         self._bundle_fields = _fields_of(inspection.bundle)
+        self._counts: EditCounts | None = None
         self._writers: Mapping[Part, Callable[[Any, Any], None]] = {
             Part.RUN_CONFIG: self._write_run_config,
             Part.BUNDLE: self._write_bundle_field,
@@ -81,12 +82,13 @@ class WorkingState:
         return self._factors
 
     @property
-    def bundle_fields(self) -> Mapping[str, str | int]:
+    def bundle_fields(self) -> Mapping[str, Any]:
         """The fields of the bundle itself that can be edited; empty if the bundle can't be shown."""
         return self._bundle_fields
 
     def write(self, part: Part, key: Any, value: Any) -> None:
         """Set a value; see ``Part`` for what the key is."""
+        self._counts = None
         self._writers[part](key, value)
 
     def way_back(self, part: Part, key: str) -> Change:
@@ -124,12 +126,7 @@ class WorkingState:
     @property
     def is_edited(self) -> bool:
         """Whether any value differs from the one on disk."""
-        return bool(
-            (self._index is not None and any(self._index.edit_counts()))
-            or self.edited_fields()
-            or self.edited_bundle_fields()
-            or self.edited_strategies()
-        )
+        return self.counts().total > 0
 
     def edited_rows(self) -> frozenset[int]:
         """Return the rows of the index whose node or factor differs from disk."""
@@ -145,7 +142,12 @@ class WorkingState:
         return sum(rule != before for rule, before in pairs) or 1
 
     def counts(self) -> EditCounts:
-        """Return how much differs from disk."""
+        """Return how much differs from disk; counted once after each write."""
+        if self._counts is None:
+            self._counts = self._count()
+        return self._counts
+
+    def _count(self) -> EditCounts:
         nodes, factors = self._index.edit_counts() if self._index is not None else (0, 0)
         return EditCounts(
             nodes=nodes,
@@ -174,6 +176,7 @@ class WorkingState:
             saved: What was saved of the bundle.
         """
         self.inspection = inspection
+        self._counts = None
         if self._index is not None and inspection.bundle is not None:
             self._index.rebase(inspection.bundle, saved.structure if saved else None)
         # Unknown keys and the order of keys are those of the file, the values those of the editor.
@@ -219,7 +222,7 @@ class WorkingState:
     def _write_strategies(self, _key: str, spec: SamplingStrategySpec | None) -> None:
         self.strategies = spec
 
-    def _write_bundle_field(self, field: str, value: str | int) -> None:
+    def _write_bundle_field(self, field: str, value: Any) -> None:
         self._bundle_fields[field] = value
         if field == "target_depth_D" and self.index is not None:
             self.index.target_depth = int(value)
@@ -253,5 +256,5 @@ def _differ(now: object, saved: object) -> bool:
     return now is not saved and now != saved
 
 
-def _fields_of(bundle: TaxonomyBundle | None) -> dict[str, str | int]:
+def _fields_of(bundle: TaxonomyBundle | None) -> dict[str, Any]:
     return {field: getattr(bundle, field) for field in BUNDLE_FIELDS} if bundle is not None else {}

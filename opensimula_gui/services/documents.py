@@ -12,6 +12,7 @@ from opensimula_gui.checkpoint.index import TaxonomyIndex
 from opensimula_gui.checkpoint.saving import rehash, save_edits
 from opensimula_gui.checkpoint.summary import FactorSummary, summarise_factors
 from opensimula_gui.services.after_save import inspection_after_save
+from opensimula_gui.services.backups import read_kept_state
 from opensimula_gui.services.reading import read_checkpoint
 from opensimula_gui.services.slow_release import release_slowly
 from opensimula_gui.services.threads import LoopProgress, StopFlag, run_in_thread
@@ -57,6 +58,12 @@ async def open_checkpoint(path: Path | str, on_progress: ProgressCallback | None
     """
     stop = StopFlag()
     return await run_in_thread(_open, stop, path, LoopProgress(on_progress, stop))
+
+
+async def open_backup(path: Path, on_progress: ProgressCallback | None = None) -> OpenedCheckpoint:
+    """Read a kept state for the window, with its own folder as the root; arguments as ``open_checkpoint``."""
+    stop = StopFlag()
+    return await run_in_thread(_open_backup, stop, path, LoopProgress(on_progress, stop))
 
 
 async def verify_checkpoint(
@@ -105,6 +112,17 @@ def _open(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
     with paused_collector():
         opened = _read_and_index(path, progress)
         # These objects live as long as the window: full collections need not look at them again.
+        gc.freeze()
+        return opened
+
+
+def _open_backup(path: Path, progress: ProgressCallback) -> OpenedCheckpoint:
+    with paused_collector():
+        inspection = read_kept_state(path, lambda step, share: progress(step, share * _READING_SHARE))
+        if inspection.bundle is not None:
+            release_slowly(inspection.bundle)
+        progress("Laying out the tree", _READING_SHARE)
+        opened = _indexed(inspection)
         gc.freeze()
         return opened
 

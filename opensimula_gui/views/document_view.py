@@ -105,9 +105,6 @@ class DocumentView(QWidget):
         self._session = session
         self.breadcrumb.set_path([])
         self._stale.update(self._names)
-        if session is not None:
-            session.strategies_changed.connect(self._on_session_strategies_outdated)
-            session.factor_changed.connect(self._on_session_strategies_outdated)
         # The form holds what is being typed, which matters even while another page is shown.
         self._fill("run-config")
         # A little later, so that the tree is painted first and no turn of the event loop takes long.
@@ -118,12 +115,15 @@ class DocumentView(QWidget):
         self._stale.update(("overview", "manifest", "raw"))
         self._fill_current()
 
-    @Slot()
-    def _on_session_strategies_outdated(self, *_row: int) -> None:
-        """Show anew what the strategies are, which name their factors."""
-        self._stale.add("strategies")
-        if self.page == "strategies":
-            self._fill("strategies")
+    def show_permissions(self) -> None:
+        """Show anew what can be edited, on every page."""
+        for name in self._names:
+            if name not in self._stale:
+                # Some pages only follow a session that they don't show yet.
+                self._pages[name].set_session(None)
+        self._stale.update(self._names)
+        self._fill("run-config")
+        self._fill_current()
 
     @Slot()
     def _fill_current(self) -> None:

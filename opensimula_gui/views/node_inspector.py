@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from opensimula_gui.checkpoint.display_text import middle_elided, one_line, visible_lines
 from opensimula_gui.checkpoint.index import NO_ROW, LeafReason, TaxonomyIndex
 from opensimula_gui.checkpoint.summary import StrategySummary, summarise_strategies
+from opensimula_gui.models.change_command import Part
 from opensimula_gui.models.number_text import count_text, percent_text
 from opensimula_gui.views.editing.node_form import NodeForm
 from opensimula_gui.views.expansion_section import expansion_section
-from opensimula_gui.views.page_layout import ScrollingPage, add_fact, fact_rows, section_heading
+from opensimula_gui.views.page_layout import SPACING, ScrollingPage, add_fact, fact_rows, section_heading
 from opensimula_gui.widgets.copyable_id import CopyableId
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
@@ -21,7 +22,10 @@ from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.status_badge import StatusBadge
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from opensimula_gui.checkpoint.taxonomy import DocumentProvenance, TaxonomyNode
+    from opensimula_gui.models.change_command import Performed
     from opensimula_gui.models.editing_session import EditingSession
 
 _MARGIN = 16
@@ -67,6 +71,9 @@ class NodeInspector(ScrollingPage):
         self._row = NO_ROW
         self._form: NodeForm | None = None
         self._path = PlainLabel(wrap=True)
+        self._details = QVBoxLayout()
+        self._place = QVBoxLayout()
+        self._depth = 0
         self._drawn_by = QVBoxLayout()
         self._show_hint("Open a checkpoint to look at its nodes.")
 
@@ -75,9 +82,10 @@ class NodeInspector(ScrollingPage):
         self._session = session
         self._show_hint("Select a node in the tree to see what it is and how it came to be.")
         if session is not None:
-            session.node_changed.connect(self._on_session_row_changed)
+            session.nodes_changed.connect(self._on_session_nodes_changed)
             session.factor_changed.connect(self._on_session_row_changed)
             session.strategies_changed.connect(self._show_strategies)
+            session.step_performed.connect(self._on_session_step_performed)
 
     def show_row(self, row: int) -> None:
         """Show a row of the index; what is being typed is kept first."""
@@ -90,7 +98,9 @@ class NodeInspector(ScrollingPage):
         self._form.texts.pending_changed.connect(self.pending_changed)
         with self.new_content() as layout:
             layout.addWidget(self._form)
-            self._add_details(layout, index, row)
+            self._details = QVBoxLayout()
+            layout.addLayout(self._details)
+            self._show_details(index, row)
             layout.addStretch()
         self.verticalScrollBar().setValue(0)
 
@@ -119,6 +129,11 @@ class NodeInspector(ScrollingPage):
             self.discard_pending()
         self._form = None
 
+    def _show_details(self, index: TaxonomyIndex, row: int) -> None:
+        """Show all that is not typed here, in place of what is shown of it so far."""
+        _empty(self._details)
+        self._add_details(_new_box(self._details), index, row)
+
     def _add_details(self, layout: QVBoxLayout, index: TaxonomyIndex, row: int) -> None:
         node = index.node(row)
         if node is None:
@@ -132,6 +147,17 @@ class NodeInspector(ScrollingPage):
             self._show_strategies()
 
     def _add_node(self, layout: QVBoxLayout, index: TaxonomyIndex, row: int, node: TaxonomyNode) -> None:
+        self._place = QVBoxLayout()
+        layout.addLayout(self._place)
+        self._show_place(index, row, node)
+        self._add_growth(layout, index, row, node)
+        _add_provenance(layout, node.provenance)
+
+    def _show_place(self, index: TaxonomyIndex, row: int, node: TaxonomyNode) -> None:
+        """Show where the node stands, in place of what is shown of it so far."""
+        _empty(self._place)
+        self._depth = node.depth
+        layout = _new_box(self._place)
         if index.is_detached(row):
             badge = StatusBadge("Not reachable from the root", "error")
             badge.setToolTip("Its parent is missing, is part of a cycle, or lies too deep to show.")
@@ -144,27 +170,49 @@ class NodeInspector(ScrollingPage):
         self._path = PlainLabel(wrap=True)
         self._show_path(index)
         layout.addLayout(_node_facts(index, row, node, self._path))
+
+    def _add_growth(self, layout: QVBoxLayout, index: TaxonomyIndex, row: int, node: TaxonomyNode) -> None:
         for trace in index.traces(row):
-            expansion_section(layout, trace, _plan(index, row, node.depth))
+            if self._session is not None:
+                expansion_section(layout, self._session, row, trace, _plan(index, row, node.depth))
         plan = _plan(index, row, node.depth - 1)
         if plan:
             layout.addWidget(section_heading(f"Plan for level {node.depth}"))
             layout.addWidget(PlainLabel(visible_lines(plan), wrap=True))
-        _add_provenance(layout, node.provenance)
 
     def _show_path(self, index: TaxonomyIndex) -> None:
         self._path.setText(" › ".join(one_line(index.label(above), 80) for above in index.path(self._row)))
 
     @Slot(int)
     def _on_session_row_changed(self, row: int) -> None:
+        self._on_session_nodes_changed({row})
+
+    @Slot(object)
+    def _on_session_nodes_changed(self, rows: AbstractSet[int]) -> None:
         index = self._session.index if self._session else None
         if self._form is None or index is None:
             return
         path = index.path(self._row)
-        if row in path and index.node(self._row) is not None:
+        if not rows.isdisjoint(path) and index.node(self._row) is not None:
             self._show_path(index)
-        if row == path[0]:
+        if path[0] in rows:
             self._show_strategies()
+
+    @Slot(object)
+    def _on_session_step_performed(self, performed: Performed) -> None:
+        """Follow the node to its new place, and its children; what it took over from others, too."""
+        index = self._session.index if self._session else None
+        if self._form is None or index is None or not index.exists(self._row):
+            return
+        top, node = index.top_row(self._row), index.node(self._row)
+        moved = [change.key for change in performed.changes if change.part is Part.PLACE]
+        if node is None or not any(index.top_row(row) == top for row in moved):
+            return
+        is_reworded = any(change.key == self._row for change in performed.changes if change.part is Part.NODE)
+        if node.depth == self._depth and not is_reworded:
+            self._show_place(index, self._row, node)
+        else:
+            self._show_details(index, self._row)
 
     @Slot()
     def _show_strategies(self) -> None:
@@ -208,6 +256,16 @@ class NodeInspector(ScrollingPage):
         with self.new_content() as layout:
             layout.addWidget(PlainLabel(text, wrap=True, muted=True))
             layout.addStretch()
+
+
+def _new_box(layout: QVBoxLayout) -> QVBoxLayout:
+    """Add a box to a layout that can be emptied, and return the layout of the box."""
+    box = QWidget()
+    layout.addWidget(box)
+    inner = QVBoxLayout(box)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.setSpacing(SPACING)
+    return inner
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -4,7 +4,8 @@ from collections import Counter
 
 from PySide6.QtGui import QKeySequence
 
-from opensimula_gui.app.actions import ACTIONS, MENUS, SCHEME_ACTIONS, SEPARATOR, TOOLBAR
+from opensimula_gui.app.actions import ACTIONS
+from opensimula_gui.app.menu_table import MENUS, SCHEME_ACTIONS, SEPARATOR, TOOLBAR
 from opensimula_gui.app.menus import SUBMENUS
 from opensimula_gui.widgets.icons import icon_names
 

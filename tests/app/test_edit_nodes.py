@@ -184,8 +184,7 @@ def test_what_may_not_be_edited_says_why(drive: Driver, checkpoint: Path) -> Non
         run.trigger("actionRename")
         notice = await run.notice()
         assert (notice.severity, notice.text) == ("warning", run.session.bundle_refusal)
-        assert "Re-hash" in notice.text
-        run.session.set_run_config_value("seed", 1)
+        assert "read-only" in notice.text
 
     drive(scenario, path=checkpoint)
 
@@ -306,7 +305,7 @@ def test_leaving_counts_what_is_lost_by_kind(drive: Driver, checkpoint: Path) ->
         assert isinstance(box, QMessageBox)
         assert box.informativeText() == (
             "1 node and 1 field of the bundle differ from what is on disk. "
-            "Without saving, the edits are lost."
+            "Kept for next time, they are offered when you open this checkpoint again."
         )
         await run.answer(Button.Save)
         assert await run.ended == 0
@@ -319,11 +318,13 @@ def test_a_contradiction_is_a_problem_as_long_as_it_lasts(drive: Driver, checkpo
     async def scenario(run: Run) -> None:
         panel = run.program.workspace.problems
         run.session.set_bundle_value("proposal_N", 9)
+        await run.until(lambda: bool(panel.model.problems))
         assert [problem.code for problem in panel.model.problems] == ["contradicts-bundle"]
         assert run.window.status._problems.text() == "1 problem"
         run.session.set_run_config_value("proposal_N", 9)
-        assert list(panel.model.problems) == []
+        await run.until(lambda: not panel.model.problems)
         run.session.undo_stack.setIndex(0)
+        await run.idle()
         assert list(panel.model.problems) == []
         assert run.window.status._problems.text() == "No problems"
 
@@ -415,5 +416,23 @@ def test_leaving_stays_if_something_is_edited_while_it_saves(
         await run.notice()
         assert run.window.isVisible()
         assert run.session.is_edited
+
+    drive(scenario, path=checkpoint)
+
+
+def test_siblings_that_come_to_be_alike_are_a_problem_until_that_is_undone(
+    drive: Driver, checkpoint: Path
+) -> None:
+    async def scenario(run: Run) -> None:
+        panel, index = run.program.workspace.problems, run.session.index
+        assert index is not None
+        first, second = index.children(index.top_rows[0])[:2]
+        run.session.set_node_label(second, f"{index.label(first)}s")
+        await run.until(lambda: bool(panel.model.problems))
+        assert [problem.code for problem in panel.model.problems] == ["similar-siblings"]
+        panel.go_to_next()
+        assert run.program.places.shown_row == second
+        run.session.undo_stack.undo()
+        await run.until(lambda: not panel.model.problems)
 
     drive(scenario, path=checkpoint)

@@ -176,6 +176,7 @@ def test_hostile_names_in_title_status_and_recent_list_are_sanitised(drive: Driv
 
 def test_a_hostile_name_in_the_question_about_edits_is_plain(drive: Driver, tmp_path: Path) -> None:
     async def scenario(run: Run) -> None:
+        run.session.start_mending()
         run.session.set_run_config_value("model", "other")
         run.window.close()
         box = await run.dialog("unsavedEditsDialog")

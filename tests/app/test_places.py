@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QToolBar, QToolButton
 
 from opensimula_gui.models.strategy_table import STRATEGY_ROLE
 from opensimula_gui.views.editing.resting_text import RestingText
-from opensimula_gui.widgets.command_palette import CommandPalette
+from opensimula_gui.widgets.command_palette import MAX_SHOWN, CommandPalette
 from opensimula_gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -323,6 +323,64 @@ def test_the_palette_leads_to_factors(drive: Driver, checkpoint: Path, query: st
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert not palette(run).isVisible()
         assert inspected(run) == shown
+
+    drive(scenario, path=checkpoint)
+
+
+@pytest.mark.parametrize("keys", ["actionCommandPalette", "actionSearchEverything"])
+def test_the_palette_leads_to_nodes(drive: Driver, checkpoint: Path, keys: str) -> None:
+    async def scenario(run: Run) -> None:
+        run.trigger(keys)
+        field = palette(run).findChild(SearchField)
+        assert field is not None
+        QTest.keyClicks(field, "physical acc")
+        (entry, *_rest) = palette(run)._shown
+        assert (entry.text, entry.hint) == ("Physical access", "Attack vector")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert inspected(run) == "Physical access"
+        assert run.program.places._history.can_back
+        run.session.set_node_label(run.program.places.shown_row, "Doors <b>&")
+        run.trigger(keys)
+        palette(run).set_query("doors")
+        texts = [entry.text for entry in palette(run)._shown]
+        assert {"Doors <b>&", "Undo rename 'Physical access' to 'Doors <b>&'"} <= set(texts)
+        palette(run).close()
+
+    drive(scenario, path=checkpoint)
+
+
+def test_the_palette_finds_nodes_by_their_ids(drive: Driver, checkpoint: Path) -> None:
+    async def scenario(run: Run) -> None:
+        row = row_named(run, "Physical access")
+        run.trigger("actionSearchEverything")
+        palette(run).set_query(index_of(run).key(row).upper())
+        (entry, *_rest) = palette(run)._shown
+        assert entry.hint == f"{index_of(run).key(row)} · Attack vector"
+        palette(run).close()
+
+    drive(scenario, path=checkpoint)
+
+
+def test_everything_is_searched_by_its_keys_and_from_the_toolbar(drive: Driver, checkpoint: Path) -> None:
+    async def scenario(run: Run) -> None:
+        run.window.activateWindow()
+        await run.until(run.window.isActiveWindow)
+        QTest.keyClick(run.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        assert palette(run).isVisible()
+        palette(run).set_query("email")
+        shown = palette(run)._shown
+        hints = [entry.hint for entry in shown]
+        assert shown[0].hint.startswith("Attack vector")
+        assert len(hints) <= MAX_SHOWN
+        palette(run).close()
+        bar = run.window.findChild(QToolBar, "mainToolbar")
+        assert bar is not None
+        button = bar.widgetForAction(run.window.actions_by_id["actionSearchEverything"])
+        assert isinstance(button, QToolButton)
+        assert button.text().split("   ") == ["Search everything", "Ctrl+P"]
+        button.click()
+        assert palette(run).isVisible()
+        palette(run).close()
 
     drive(scenario, path=checkpoint)
 

@@ -14,6 +14,7 @@ from opensimula_gui.checkpoint.inspection import inspect_checkpoint
 from opensimula_gui.checkpoint.loading import load_checkpoint
 from opensimula_gui.checkpoint.problems import PROBLEM_CODES
 from tests.checkpoint.faults.changes import REFUSE, Fault
+from tests.checkpoint.faults.designs import DESIGNS
 from tests.checkpoint.faults.files import FILES
 from tests.checkpoint.faults.manifests import MANIFESTS
 from tests.checkpoint.faults.strategies import STRATEGIES
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 
-FAULTS = [*FILES, *TEXTS, *VALUES, *MANIFESTS, *TREES, *STRATEGIES]
+FAULTS = [*FILES, *TEXTS, *VALUES, *MANIFESTS, *TREES, *STRATEGIES, *DESIGNS]
 
 # What the peer loads and we refuse, because it leaves the folder, is no regular file or over a limit; the
 # peer hangs on none of these, since it asks for a regular file before it reads.

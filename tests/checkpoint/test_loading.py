@@ -27,7 +27,7 @@ def test_all_parts_are_loaded(checkpoint: Path) -> None:
     loaded = load_checkpoint(str(checkpoint))
     assert loaded.root == checkpoint
     assert loaded.manifest.afterimage_version == "0.18.1"
-    assert [len(taxonomy.nodes) for taxonomy in loaded.bundle.taxonomies] == [4, 2]
+    assert [len(taxonomy.nodes) for taxonomy in loaded.bundle.taxonomies] == [4, 3]
     assert list(loaded.bundle.taxonomies[0].nodes) == ["node_c0", "node_c1", "node_c2", "node_c3"]
     assert loaded.sampling_strategy is not None
     assert loaded.sampling_strategy.strategies[0].forbidden_label_pairs == [("snow", "köln")]

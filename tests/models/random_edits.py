@@ -132,6 +132,12 @@ def _bundle_value(session: EditingSession, random: Random) -> None:
     session.set_bundle_value("target_depth_D", random.randrange(1, 9))
 
 
+def _document_digests(session: EditingSession, random: Random) -> None:
+    digests = session.bundle_fields["document_digests"]
+    kept = [digest for digest in digests if random.random() < 0.7]
+    session.set_bundle_value("document_digests", [*kept, f"{random.getrandbits(256):064x}"])
+
+
 def _run_config_value(session: EditingSession, random: Random) -> None:
     session.set_run_config_value("name", random.choice(LABELS))
 
@@ -158,5 +164,6 @@ _EDITS: tuple[Callable[[EditingSession, Random], None], ...] = (
     _undo,
     _redo,
     _bundle_value,
+    _document_digests,
     _run_config_value,
 )

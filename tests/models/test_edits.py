@@ -177,7 +177,7 @@ def test_a_save_writes_it_and_keeps_the_history(
 
 
 def test_signals_say_what_has_changed(session: EditingSession, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(session.node_changed) as node:
+    with qtbot.waitSignal(session.nodes_changed) as nodes:
         session.set_node_label(5, "New")
     with qtbot.waitSignal(session.factor_changed) as factor:
         session.set_factor_description(5, "New")
@@ -185,10 +185,10 @@ def test_signals_say_what_has_changed(session: EditingSession, qtbot: QtBot) -> 
         session.set_bundle_value("proposal_N", 9)
     with qtbot.waitSignal(session.strategies_changed):
         session.set_strategies(spec_of(session, weight=9.0), "Weigh")
-    assert (node.args, factor.args, field.args) == ([5], [0], ["proposal_N"])
+    assert (nodes.args, factor.args, field.args) == ([{5}], [0], ["proposal_N"])
     with qtbot.waitSignals([session.strategies_changed, session.bundle_value_changed]):
         session.undo_stack.setIndex(2)
-    with qtbot.waitSignals([session.factor_changed, session.node_changed, session.edited_changed]):
+    with qtbot.waitSignals([session.factor_changed, session.nodes_changed, session.edited_changed]):
         session.undo_stack.setIndex(0)
 
 

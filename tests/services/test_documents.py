@@ -18,7 +18,7 @@ from opensimula_gui.checkpoint.inspection import (
     FileRole,
     inspect_checkpoint,
 )
-from opensimula_gui.checkpoint.problems import Verdict
+from opensimula_gui.checkpoint.problems import MAX_PROBLEMS, Verdict
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec, StrategyMixRule
 from opensimula_gui.services.documents import (
@@ -271,6 +271,7 @@ def test_after_a_save_of_everything_the_inspection_is_that_of_the_disk(checkpoin
     assert {problem.code for problem in saved.inspection.problems} == {
         "strategy-factor-unknown",
         "knob-out-of-range",
+        "factor-in-no-strategy",
     }
     assert saved.index is first.index
     assert saved.inspection.bundle is not None
@@ -326,6 +327,29 @@ def test_rejecting_a_factor_with_a_tree_is_a_problem_after_the_save(checkpoint: 
     saved = save_bundle(first, BundleEdits(factors={0: factor}))
     assert saved == inspect_checkpoint(checkpoint)
     assert [problem.code for problem in saved.problems] == ["taxonomy-of-rejected-factor"]
+
+
+def test_labels_that_a_save_makes_alike_are_a_problem_after_it(checkpoint: Path) -> None:
+    first = opened(checkpoint)
+    assert first.index is not None
+    one, other = first.index.children(first.index.top_rows[0])[:2]
+    node = first.index.node(other)
+    assert node is not None
+    first.index.replace_node(other, node.model_copy(update={"label": first.index.label(one)}))
+    saved = save_bundle(first, first.index.edits())
+    assert saved == inspect_checkpoint(checkpoint)
+    assert [(problem.code, problem.line is None) for problem in saved.problems] == [
+        ("similar-siblings", False)
+    ]
+
+
+def test_after_a_save_with_more_problems_than_are_listed_everything_is_read_again(checkpoint: Path) -> None:
+    first = opened(checkpoint)
+    rules = [StrategyMixRule(name=str(n), weight=1, factor_ids=["x"]) for n in range(MAX_PROBLEMS + 1)]
+    edits = CheckpointEdits(sampling_strategy=SamplingStrategySpec(strategies=rules))
+    saved = asyncio.run(save_opened(first, edits))[0].inspection
+    assert saved == inspect_checkpoint(checkpoint)
+    assert saved.problem_count > len(saved.problems) == MAX_PROBLEMS
 
 
 def test_nodes_that_were_not_edited_are_the_same_objects_after_any_save(checkpoint: Path) -> None:

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from opensimula_gui.checkpoint.index import LeafReason, TaxonomyIndex
 from opensimula_gui.checkpoint.inspection import inspect_checkpoint
 from opensimula_gui.checkpoint.problems import MAX_PROBLEMS, Problem, Severity
-from opensimula_gui.checkpoint.taxonomy import FactorTaxonomy, SimulaFactor, TaxonomyBundle, TaxonomyNode
+from opensimula_gui.checkpoint.taxonomy import (
+    DocumentProvenance,
+    FactorTaxonomy,
+    SimulaFactor,
+    TaxonomyBundle,
+    TaxonomyNode,
+)
+from opensimula_gui.models import structure_steps
 from opensimula_gui.models.editing_session import EditingSession
 from opensimula_gui.views.node_inspector import LEAF_REASONS, NodeInspector
 from opensimula_gui.views.problems_panel import ProblemsPanel
@@ -89,12 +96,15 @@ def test_a_node_names_the_strategies_that_draw_from_it(qtbot: QtBot, session: Ed
     assert asked.args == [1]
 
 
-def test_strategies_show_their_mixes_and_lead_to_factors(qtbot: QtBot, session: EditingSession) -> None:
+def test_strategies_show_how_many_mixes_there_are(qtbot: QtBot, session: EditingSession) -> None:
     page = StrategiesPage()
     qtbot.addWidget(page)
     page.set_session(session)
     page.select(2)
-    assert "12,672 mixes" in words(page)
+    details = page.details
+    assert details is not None
+    qtbot.waitUntil(lambda: details.counts.is_done)
+    assert "12,672 combinations." in words(page)
     page.set_session(None)
     assert "No sampling strategies" in words(page)
 
@@ -166,3 +176,44 @@ def test_five_thousand_nodes_are_filtered_to_one_and_back(qtbot: QtBot) -> None:
     assert pane.filter.hits_text() == "1 hit"
     pane.filter.clear()
     assert pane.model.rowCount(pane.model.index(0, 0)) == 4_999
+
+
+def test_the_inspector_follows_its_node_to_other_places(qtbot: QtBot, session: EditingSession) -> None:
+    pane, index = inspector(qtbot, session), index_of(session)
+    row = next(row for row in range(len(index)) if index.label(row) == "Cloned voices")
+    (child,) = index.children(row)
+    pane.show_row(row)
+    assert "Telephone and voice › Cloned voices" in words(content(pane))
+    session.perform(structure_steps.delete_rows(index, [child]))
+    assert "Leaf: reason not recorded" in shown_words(pane)
+    session.perform(structure_steps.move_rows(index, [row], index.children(index.parent(row))[0]))
+    assert "Pretexting calls › Cloned voices" in shown_words(pane)
+    session.undo_stack.setIndex(0)
+    assert "Leaf" not in shown_words(pane)
+    session.perform(structure_steps.delete_rows(index, [row]))
+    assert "Telephone and voice › Cloned voices" in shown_words(pane)
+
+
+def test_the_inspector_shows_what_a_merge_brings(qtbot: QtBot, session: EditingSession) -> None:
+    pane, index = inspector(qtbot, session), index_of(session)
+    into, other = index.children(index.top_rows[0])[:2]
+    node = index.node(other)
+    assert node is not None
+    source = DocumentProvenance(document_id="another-book", excerpt_sha256="0" * 64)
+    pane.show_row(into)
+    index.replace_node(other, node.model_copy(update={"provenance": [source]}))
+    session.perform(structure_steps.merge_rows(index, into, [other]))
+    assert "another-book" in shown_words(pane)
+
+
+def shown_words(pane: NodeInspector) -> str:
+    """Return what can be read: what was replaced may still wait to be deleted."""
+    labels = content(pane).findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if not any(map(QWidget.isHidden, ancestors(label))))
+
+
+def ancestors(widget: QWidget) -> list[QWidget]:
+    found = [widget]
+    while (parent := found[-1].parentWidget()) is not None and not parent.isWindow():
+        found.append(parent)
+    return found

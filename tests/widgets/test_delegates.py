@@ -13,6 +13,7 @@ from opensimula_gui.app.theme import apply_theme
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.match_delegate import ROW_HEIGHT, MatchDelegate
 from opensimula_gui.widgets.share_bar import ShareBarDelegate
+from opensimula_gui.widgets.spans_delegate import SpansDelegate
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -93,6 +94,34 @@ def test_hostile_rows_keep_their_height(tree: QTreeView, hostile: str) -> None:
     add_row(tree, hostile[:512], {NEEDLE: hostile[:5]})
     assert not tree.grab().isNull()
     assert ROW_HEIGHT <= tree.rowHeight(tree.model().index(0, 0)) <= 2 * ROW_HEIGHT
+
+
+def spans_delegate(view: QTreeView) -> None:
+    view.setItemDelegate(SpansDelegate(highlight_role=NEEDLE, icon_role=ICON, muted_role=MUTED, parent=view))
+
+
+@pytest.mark.parametrize("text", ["Spear Phishing", "👩‍🔬👩‍🔬👩‍🔬 Phishing", "التصيد phish"])
+def test_the_parts_that_the_model_names_are_tinted(tree: QTreeView, text: str) -> None:
+    spans_delegate(tree)
+    tint = semantic_color(tree.palette(), "match").name()
+    counts = []
+    for spans in ((), ((0, 2),), ((0, 2), (4, 6))):
+        tree.model().clear()  # type: ignore[attr-defined]  # the fixture's model
+        add_row(tree, text, {NEEDLE: spans})
+        counts.append(count_of(tree.grab().toImage(), tint))
+    assert counts[0] == 0 < counts[1] < counts[2]
+
+
+@pytest.mark.parametrize(("span", "is_tinted"), [((0, 500), True), ((400, 500), False), ((3, 3), False)])
+def test_parts_without_room_are_left_out(
+    tree: QTreeView,
+    span: tuple[int, int],
+    is_tinted: bool,  # noqa: FBT001 - pytest passes it by name
+) -> None:
+    spans_delegate(tree)
+    add_row(tree, "x" * 500, {NEEDLE: (span,)})
+    tint = semantic_color(tree.palette(), "match").name()
+    assert (count_of(tree.grab().toImage(), tint) > 0) == is_tinted
 
 
 @pytest.mark.parametrize(("share", "is_drawn"), [(0.5, True), (7.0, True), (-1.0, False), (None, False)])

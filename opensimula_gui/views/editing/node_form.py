@@ -19,6 +19,7 @@ from opensimula_gui.widgets.typography import title_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from opensimula_gui.checkpoint.taxonomy import SimulaFactor, TaxonomyNode
     from opensimula_gui.models.editing_session import EditingSession
@@ -61,7 +62,7 @@ class NodeForm(QWidget):
         if session.bundle_refusal:
             self._column.addWidget(RefusalLine(session.bundle_refusal))
         self.refresh()
-        session.node_changed.connect(self._on_session_row_changed)
+        session.nodes_changed.connect(self._on_session_nodes_changed)
         session.factor_changed.connect(self._on_session_row_changed)
         session.disk_state_changed.connect(self.refresh)
 
@@ -150,6 +151,11 @@ class NodeForm(QWidget):
     @Slot(int)
     def _on_session_row_changed(self, row: int) -> None:
         if row == self._row:
+            self.refresh()
+
+    @Slot(object)
+    def _on_session_nodes_changed(self, rows: AbstractSet[int]) -> None:
+        if self._row in rows:
             self.refresh()
 
 

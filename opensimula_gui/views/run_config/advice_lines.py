@@ -118,7 +118,8 @@ class _Line(QWidget):
         self.advice: Advice | None = None
         self._mark = IconMark("info", self)
         self._label = _Sentence(self)
-        self.button = QPushButton(self)
+        # Hidden while there is no fix; each fix brings its own text.
+        self.button = QPushButton("Fix", self)
         self.button.setObjectName("adviceFix")
         self.button.setFont(small_font(self.font()))
         self.button.clicked.connect(self._on_button_clicked)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from opensimula_gui.checkpoint.problems import Verdict
 from opensimula_gui.checkpoint.run_config import KnobGroup
 from opensimula_gui.views.page_layout import MARGIN, ScrollingPage
 from opensimula_gui.views.run_config.advice import BundleFacts
@@ -271,10 +270,8 @@ def _column(widget: QWidget) -> QWidget:
 
 
 def _notice(session: EditingSession) -> str:
-    if session.inspection.verdict is Verdict.REFUSE:
-        return "This checkpoint can't be opened, so its run config can't be edited."
-    if session.is_read_only:
-        return "The run config can't be read, so it can't be edited here; Problems tells what to mend."
+    if session.run_config_refusal:
+        return session.run_config_refusal
     if session.inspection.run_config is None:
         what_next = "saving creates one" if session.edited_fields() else "the first change creates one"
         return f"This checkpoint has no run config yet; {what_next}."
