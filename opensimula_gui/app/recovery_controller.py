@@ -238,8 +238,17 @@ class RecoveryController(QObject):
         self._tasks.cancel(_SHOW)
         for key in (words.OFFER, words.DISCARDED):
             self._notices.dismiss(key)
-        if self._documents.session is None:
+        session = self._documents.session
+        if session is None:
             self.mark_recent()
+        else:
+            session.disk_state_changed.connect(self._on_session_disk_state_changed)
+
+    @Slot()
+    def _on_session_disk_state_changed(self) -> None:
+        if self._offer is None:
+            # What was restored is saved now, or saved over.
+            self._notices.dismiss(words.OFFER)
 
 
 def _permit(session: EditingSession) -> None:

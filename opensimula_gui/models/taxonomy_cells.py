@@ -39,7 +39,7 @@ _NUMBER_ALIGNMENT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignV
 _LEAF_WORDS: Final = {
     LeafReason.TARGET_DEPTH: "leaf at the target depth",
     LeafReason.CRITIC_KEPT_NONE: "leaf, the critic kept no child",
-    LeafReason.FRONTIER_CUT: "leaf, never expanded: the frontier was cut",
+    LeafReason.FRONTIER_CUT: "leaf, never expanded",
     LeafReason.NOT_RECORDED: "leaf",
 }
 _DETACHED_NOTE: Final = "Shown here because its own place in the tree can't be shown. See Problems."

@@ -41,7 +41,8 @@ LEAF_REASONS = {
     ),
     LeafReason.FRONTIER_CUT: (
         "Leaf: never expanded",
-        "The frontier of its level was cut before its turn came. More expansions per level would grow it.",
+        "The frontier of its level was cut before its turn came, or it was added later. "
+        "More expansions per level would grow it.",
     ),
     LeafReason.NOT_RECORDED: (
         "Leaf: reason not recorded",

@@ -201,6 +201,9 @@ def test_edits_since_a_save_are_offered_on_what_was_saved(drive: Driver, checkpo
         press(run, "Restore")
         await run.idle()
         assert run.session.run_config.name == NAME
+        await run.save()
+        # That nothing is saved yet would not be true any more.
+        assert [notice.text[:6] for notice in run.window.notice_bar.notices()] == ["Saved."]
 
     drive(next_scenario, path=checkpoint)
 
