@@ -41,8 +41,7 @@ LEAF_REASONS = {
     ),
     LeafReason.FRONTIER_CUT: (
         "Leaf: never expanded",
-        "The frontier of its level was cut before its turn came, or it was added later. "
-        "More expansions per level would grow it.",
+        "The frontier of its level was cut before its turn came, or the node was added later.",
     ),
     LeafReason.NOT_RECORDED: (
         "Leaf: reason not recorded",
