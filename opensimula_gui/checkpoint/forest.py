@@ -82,6 +82,13 @@ class Forest:
             height += 1
         return height
 
+    def branch(self, row: int) -> list[int]:
+        """Return a row and all rows below it, level by level, which is quicker than their order."""
+        rows = level = [row]
+        while level := [child for above in level for child in self.children.get(above, ())]:
+            rows = rows + level
+        return rows
+
     def rows_below(self, row: int) -> Iterator[int]:
         """Yield a row and all rows below it, parents before children."""
         stack = [row]

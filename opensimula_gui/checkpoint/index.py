@@ -212,11 +212,11 @@ class TaxonomyIndex:
         Returns:
             The matches, or None if there is nothing to look for.
         """
-        return search_rows(self._search_lines, self._parents, text)
+        return search_rows(self._search_lines, self._parents, text, self._placing.gone_rows())
 
     def best_matches(self, text: str, limit: int) -> list[int]:
         """Return at most ``limit`` rows whose label or id contains a text, the best first."""
-        return best_rows(self._search_lines, text, limit)
+        return best_rows(self._search_lines, text, limit, self._placing.gone_rows())
 
     def factor_rows(self, row: int) -> Sequence[int]:
         """Return the top rows of a row's factor, several if it has several trees; none without a factor."""
@@ -227,7 +227,7 @@ class TaxonomyIndex:
         """Put another node in a row that has one; what it says of its place must be what ``place`` says."""
         self._node_edits.put(row, self._placing.as_in_file(row, node))
         self._tree(row).now = None
-        self._search_lines[row] = self._search_line(row) if self.exists(row) else ""
+        self._search_lines[row] = self._search_line(row)
 
     def replace_factor(self, row: int, factor: SimulaFactor) -> None:
         """Put another factor, of the same id, in the place of a row's factor."""
@@ -276,13 +276,19 @@ class TaxonomyIndex:
         """
         present = self._present_factors()
         factors = present.intersection(self._factor_edits.edited())
-        nodes = {row for row in self._node_edits.edited() if self.exists(row)}
-        if self._placing.is_changed:
-            nodes.update(filter(self.exists, self._placing.changed_rows()))
-            nodes.update(self._placing.removed_rows())
         came_or_went = present.symmetric_difference(self._factors_on_disk)
-        own = [row for row in nodes if not self._tree(row).is_counted(row, factors, came_or_went)]
-        return len(own), len(factors | came_or_went)
+        nodes = {*self._node_edits.edited(), *self._placing.changed_rows()}
+        own = (
+            row
+            for row in nodes
+            if self.exists(row) and not self._tree(row).is_counted(row, factors, came_or_went)
+        )
+        removed = sum(
+            count
+            for head, count in self._placing.removed_branches()
+            if self._tree(head).factor_number not in came_or_went
+        )
+        return sum(1 for _row in own) + removed, len(factors | came_or_went)
 
     def edits(self) -> BundleEdits:
         """Return what differs from disk, as it is now."""
@@ -334,13 +340,8 @@ class TaxonomyIndex:
             row: The row.
             place: Where to, which must not lie below the row itself.
         """
-        existed = self.exists(row)
         self._placing.set_place(row, place)
         self._present = self._tree(row).now = None
-        exists = self.exists(row)
-        if existed != exists:
-            for below in self.rows_below(row):
-                self._search_lines[below] = self._search_line(below) if exists else ""
 
     def known_row(self, tree_row: int, key: str) -> int:
         """Return the row of a key in a row's tree, with a place or without; ``NO_ROW`` if it is unknown."""
@@ -454,7 +455,7 @@ class TaxonomyIndex:
         self._nodes.append(node)
         self._keys.append(key)
         self._tree_of_row.append(tree_number)
-        self._search_lines.append("")
+        self._search_lines.append(self._search_line(row))
         self._forest.add_rows(1)
         return row
 

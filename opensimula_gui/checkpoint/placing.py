@@ -197,11 +197,17 @@ class Placing:
         """Return how the rows stand whose place differs from the one on disk, for ``rebase``."""
         return {row: self._own(row) for row in self._saved}
 
-    def removed_rows(self) -> Iterator[int]:
-        """Yield the rows that are on disk, but not there any more."""
+    def removed_branches(self) -> Iterator[tuple[int, int]]:
+        """Yield each row of which the branch is on disk, but not there any more, with its number of nodes."""
         for head, saved in self._saved.items():
             if saved is not None and head in self._loose:
-                yield from (row for row in self._forest.rows_below(head) if row not in self._new)
+                rows = self._forest.branch(head)
+                yield head, len(rows) - len(self._new.intersection(rows))
+
+    def gone_rows(self) -> Iterator[int]:
+        """Yield the rows that do not exist: those without a place, and those below them."""
+        for head in self._loose:
+            yield from self._forest.branch(head)
 
     def place_back(self, row: int) -> Place | None:
         """Return the place on disk of a row, if nothing else is put back; None if it is not there."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from opensimula_gui.checkpoint.forest import NO_ROW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 ID_MARK = "\x1f"
 """What stands in a row's line between its label and its id."""
@@ -29,13 +29,16 @@ class Matches:
     visible: bytearray
 
 
-def search_rows(lines: Sequence[str], parents: Sequence[int], text: str) -> Matches | None:
+def search_rows(
+    lines: Sequence[str], parents: Sequence[int], text: str, gone: Iterable[int] = ()
+) -> Matches | None:
     """Find rows whose line contains a text, case ignored.
 
     Args:
         lines: What is searched of each row, case-folded.
         parents: The row above each row, or ``NO_ROW``.
         text: What to look for; blanks around it are ignored.
+        gone: Rows that are not to be found.
 
     Returns:
         The matches, or None if there is nothing to look for.
@@ -45,6 +48,8 @@ def search_rows(lines: Sequence[str], parents: Sequence[int], text: str) -> Matc
         return None
     # One pass over small strings costs the same for a rare and for a common word: 8 ms at 100,000 rows.
     visible = bytearray([needle in line for line in lines])
+    for row in gone:
+        visible[row] = 0
     rows = list(compress(range(len(visible)), visible))
     above = set(compress(parents, visible))
     while above := {row for row in above if row != NO_ROW and not visible[row]}:
@@ -54,18 +59,19 @@ def search_rows(lines: Sequence[str], parents: Sequence[int], text: str) -> Matc
     return Matches(rows, visible)
 
 
-def best_rows(lines: Sequence[str], text: str, limit: int) -> list[int]:
+def best_rows(lines: Sequence[str], text: str, limit: int, gone: Iterable[int] = ()) -> list[int]:
     """Return the rows that somebody most likely means: short labels that begin with the text come first.
 
     Args:
         lines: What is searched of each row: label, ``ID_MARK`` and id, case-folded.
         text: What to look for; blanks around it are ignored.
         limit: Most rows to return.
+        gone: Rows that are not to be found.
     """
-    needle = text.strip().casefold()
+    needle, left_out = text.strip().casefold(), set(gone)
     best: dict[int, None] = {}
     for tier in _tiers(lines, needle) if needle else ():
-        new = [row for row in tier if row not in best]
+        new = [row for row in tier if row not in best and row not in left_out]
         best.update(dict.fromkeys(nsmallest(limit - len(best), new, key=lambda row: len(lines[row]))))
         if len(best) == limit:
             break
