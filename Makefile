@@ -75,7 +75,8 @@ bundle: $(BUNDLE)/opensimula-gui ## freeze both commands into build/bundle/opens
 
 deb: $(BUNDLE)/opensimula-gui ## build a Debian package from the frozen folder into dist/
 	@packaging/system_libraries.sh .venv-release/bin/python $(DEB_PROGRAMS)
-	@.venv-release/bin/python packaging/linux/make_deb.py $(BUNDLE) build/deb dist
+	@rm -f dist/*.deb
+	@PYTHONPATH=packaging/bundle .venv-release/bin/python packaging/linux/make_deb.py $(BUNDLE) build/deb dist
 
 release-check: $(SETUP) dist deb ## build everything that is released, and check it
 	@packaging/system_libraries.sh $(BIN)/python $(TEST_PROGRAMS) $(DEB_PROGRAMS)

@@ -1,4 +1,4 @@
-"""What the frozen folder holds: modules that PyInstaller can't see, and parts of Qt that nothing here uses."""
+"""What the frozen folder holds: modules that PyInstaller can't see, and no part of Qt that nothing uses."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ METADATA: Final = copy_metadata("opensimula-gui", recursive=True)
 _UNUSED_METADATA: Final = re.compile(r"(hf_xet|fsspec|opensimula_gui)-.*\.dist-info")
 
 _QT_LIBRARIES: Final = {"Core", "DBus", "Gui", "Svg", "WaylandClient", "Widgets", "XcbQpa"}
-_QT_LIBRARY: Final = re.compile(r"(?:lib)?Qt6?([A-Z]\w*?)(?:\.framework|(?:\.abi3)?\.(?:so[.\d]*|dll|pyd|dylib))?$")
+_QT_LIBRARY: Final = re.compile(
+    r"(?:lib)?Qt6?([A-Z]\w*?)(?:\.framework|(?:\.abi3)?\.(?:so[.\d]*|dll|pyd|dylib))?$"
+)
 _QT_PLUGINS: Final = {
     # None to read pictures: drawings go through QtSvg, and PNG needs no plugin.
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},

@@ -1,4 +1,4 @@
-"""Start to first paint of the frozen program, against the one in the virtual environment: medians, taken in turn.
+"""Start to first paint of the frozen program, against the one in the environment: medians, taken in turn.
 
 usage: measure_start.py UNFROZEN_COMMAND FROZEN_COMMAND
 

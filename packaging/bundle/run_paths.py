@@ -21,10 +21,10 @@ def drop_foreign_run_paths(folder: Path) -> None:
             continue
         places = _patchelf("--print-rpath", file).strip().split(":")
         own = [place for place in places if place.startswith("$ORIGIN")]
-        if own != places and places != [""]:
+        if places not in (own, [""]):
             _patchelf("--set-rpath", ":".join(own), file) if own else _patchelf("--remove-rpath", file)
 
 
 def _patchelf(*arguments: str | Path) -> str:
     found = shutil.which("patchelf", path=str(Path(sys.executable).parent)) or "patchelf"
-    return subprocess.run([found, *arguments], check=True, capture_output=True, text=True).stdout  # noqa: S603 - fixed words
+    return subprocess.run([found, *arguments], check=True, capture_output=True, text=True).stdout

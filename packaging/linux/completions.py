@@ -25,7 +25,7 @@ def completion_script(shell: str) -> str:
         shell: A name in ``COMPLETION_FILES``.
     """
     kind = get_completion_class(shell)
-    assert kind is not None, shell  # noqa: S101 - click has all three
+    assert kind is not None, shell
     # source() first looks which bash is installed here, which says nothing about where the script will run.
     completion = kind(opensimula, {}, "opensimula", _SWITCH)
     return completion.source_template % completion.source_vars() + "\n"

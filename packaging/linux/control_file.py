@@ -74,11 +74,12 @@ def _maintainer() -> str:
     address = os.environ.get("DEBEMAIL") or _git("user.email")
     if not name or not address:
         raise SystemExit(
-            "A Debian package names who built it: set DEBFULLNAME and DEBEMAIL, or git's user.name and user.email."
+            "A Debian package names who built it: set DEBFULLNAME and DEBEMAIL, or git's user.name and "
+            "user.email."
         )
     return f"{name} <{address}>"
 
 
 def _git(key: str) -> str:
     command = ["git", "config", "--get", key]
-    return subprocess.run(command, check=False, capture_output=True, text=True).stdout.strip()  # noqa: S603 - fixed words
+    return subprocess.run(command, check=False, capture_output=True, text=True).stdout.strip()

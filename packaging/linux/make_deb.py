@@ -2,8 +2,8 @@
 
 usage: make_deb.py FROZEN_FOLDER WORK_FOLDER TARGET_FOLDER
 
-What a Debian system has in packages of its own stays out: it comes with the dependencies, and gets its security
-updates there.
+PYTHONPATH names packaging/bundle. What a Debian system has in packages of its own stays out: it comes with
+the dependencies, and gets its security updates there.
 """
 
 from __future__ import annotations
@@ -18,16 +18,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-HERE: Final = Path(__file__).resolve().parent
-ROOT: Final = HERE.parents[1]
-sys.path += [str(HERE), str(HERE.parent / "bundle")]
-
 from app_icons import HICOLOR_SIZES, png
 from completions import COMPLETION_FILES, completion_script
 from control_file import control_file, debian_changelog, debian_version
 from man_pages import man_pages
 from metainfo import complete_metainfo
 from system_packages import drop_system_libraries, shared_library_depends
+
+HERE: Final = Path(__file__).resolve().parent
+ROOT: Final = HERE.parents[1]
 
 NAME: Final = "opensimula-gui"
 COMMANDS: Final = (NAME, "opensimula")
@@ -51,7 +50,7 @@ def main(frozen: Path, work: Path, target: Path) -> Path:
     target.mkdir(parents=True, exist_ok=True)
     package = target / f"{NAME}_{debian_version(project)}_{_architecture()}.deb"
     build = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", str(tree), str(package)]
-    subprocess.run(build, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - fixed words
+    subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
     return package
 
 
@@ -95,7 +94,7 @@ def _now() -> datetime:
 
 
 def _architecture() -> str:
-    asked = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)  # noqa: S607 - Debian's own
+    asked = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)
     return asked.stdout.strip()
 
 

@@ -29,7 +29,9 @@ def man_pages(day: date) -> dict[str, str]:
     """
     return {
         "opensimula.1": _page("opensimula", "look at OpenSimula checkpoints in a terminal", _terminal(), day),
-        "opensimula-gui.1": _page("opensimula-gui", "inspect and edit OpenSimula checkpoints", _window(), day),
+        "opensimula-gui.1": _page(
+            "opensimula-gui", "inspect and edit OpenSimula checkpoints", _window(), day
+        ),
     }
 
 

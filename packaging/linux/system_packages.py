@@ -1,4 +1,4 @@
-"""Which libraries of the frozen folder come from packages of this Debian system, and what the rest depends on."""
+"""Which libraries of the frozen folder this Debian system has in packages, and what the rest depends on."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def shared_library_depends(library: Path, work: Path) -> str:
         work: Where files for Debian's tools may be written.
     """
     (work / "debian").mkdir(parents=True)
-    (work / "debian" / "control").write_text("Source: opensimula-gui\n\nPackage: opensimula-gui\nArchitecture: any\n", "utf-8")
+    (work / "debian" / "control").write_text(
+        "Source: opensimula-gui\n\nPackage: opensimula-gui\nArchitecture: any\n", "utf-8"
+    )
     binaries = [path for path in library.rglob("*") if _is_binary(path)]
     folders = sorted({path.parent for path in binaries if ".so" in path.name})
     command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info"]
@@ -57,7 +59,7 @@ def _is_binary(path: Path) -> bool:
 
 
 def _run(command: list[str], *, check: bool = True, cwd: Path | None = None) -> str:
-    ended = subprocess.run(command, check=False, cwd=cwd, capture_output=True, text=True)  # noqa: S603 - fixed words
+    ended = subprocess.run(command, check=False, cwd=cwd, capture_output=True, text=True)
     if check and ended.returncode:
         raise SystemExit(f"{command[0]} failed: {ended.stderr.strip()}")
     return ended.stdout

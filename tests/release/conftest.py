@@ -63,7 +63,7 @@ def bare_environment(own_hub_home: Path, hub: LoopbackHub, tmp_path: Path) -> di
 
 @pytest.fixture
 def environment(bare_environment: dict[str, str], display: str) -> dict[str, str]:  # noqa: F811 - a fixture
-    """Return an environment like that on a real display; the user's hands are the only program on its path."""
+    """Return an environment like that on a real display; its only program are the user's hands."""
     hands = shutil.which("xdotool")
     assert hands is not None
     (Path(bare_environment["PATH"]) / "xdotool").symlink_to(hands)

@@ -61,7 +61,7 @@ def test_the_window_opens_the_sample(
     frozen: Path, bare_environment: dict[str, str], checkpoint: Path, tmp_path: Path
 ) -> None:
     picture = tmp_path / "window.png"
-    options = ["--screenshot", picture, "--size", "1000x700"]
+    options: list[str | Path] = ["--screenshot", picture, "--size", "1000x700"]
     run(frozen / "opensimula-gui", *options, checkpoint, **bare_environment)
     assert struct.unpack(">II", picture.read_bytes()[16:24]) == (1000, 700)
 

@@ -1,4 +1,4 @@
-"""The frozen window on a real display: it passes what the unfrozen one passes there, with no Python on the path."""
+"""The frozen window on a real display passes what the unfrozen one passes, with no Python on the path."""
 
 from __future__ import annotations
 
