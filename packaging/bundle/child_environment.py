@@ -1,4 +1,4 @@
-"""Run first: what the program opens, such as a browser, loads the libraries of the system, not the frozen ones."""
+"""Run first: what the program opens, such as a browser, loads the system's libraries, not the frozen ones."""
 
 from __future__ import annotations
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import struct
 import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.hub.seed import SAMPLE_REPO, seed_sample
+from tests.release.conftest import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.hub.server import LoopbackHub
 
 pytestmark = pytest.mark.release
@@ -49,6 +52,23 @@ def test_it_holds_no_part_of_qt_that_is_not_used(frozen: Path) -> None:
 def test_it_says_nothing_of_where_it_was_built(frozen: Path) -> None:
     root = str(frozen.parents[2]).encode()
     assert [path for path in frozen.rglob("*") if path.is_file() and root in path.read_bytes()] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="run paths are Linux's")
+def test_its_libraries_look_for_others_only_in_it(frozen: Path) -> None:
+    for library in frozen.rglob("*.so*"):
+        said = run(Path("/usr/bin/env"), "objdump", "-p", library, PATH=os.defpath)
+        paths = re.findall(r"R(?:UN)?PATH\s+(\S+)", said)
+        assert all(path.startswith("$ORIGIN") for place in paths for path in place.split(":")), library
+
+
+@pytest.mark.parametrize("before", [None, "/opt/mine/lib"])
+def test_what_it_opens_gets_the_users_own_libraries(before: str | None) -> None:
+    hook = ROOT / "packaging" / "bundle" / "child_environment.py"
+    script = f"import os, runpy; runpy.run_path({str(hook)!r}); print(os.environ.get('LD_LIBRARY_PATH'))"
+    kept = {} if before is None else {"LD_LIBRARY_PATH_ORIG": before}
+    said = run(Path(sys.executable), "-c", script, **kept, LD_LIBRARY_PATH="/frozen/_internal")
+    assert said.strip() == str(before)
 
 
 def test_it_brings_the_licences_of_what_it_holds(frozen: Path) -> None:
