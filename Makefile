@@ -68,7 +68,7 @@ bench: $(SETUP) $(PEER) ## measure what has to be fast, as ratios
 
 dist: $(RELEASE) ## build the wheel and the source archive into dist/
 	@rm -rf dist/*.whl dist/*.tar.gz && mkdir -p build
-	@.venv-release/bin/python -m build --outdir dist . >build/dist.log || { cat build/dist.log; exit 1; }
+	@.venv-release/bin/python -m build --outdir dist . >build/dist.log 2>&1 || { cat build/dist.log; exit 1; }
 	@ls dist/*
 
 bundle: $(BUNDLE)/opensimula-gui ## freeze both commands into build/bundle/opensimula-gui, which needs no Python

@@ -49,7 +49,7 @@ def main(frozen: Path, work: Path, target: Path) -> Path:
     _write(tree / "DEBIAN" / "control", control_file(project, depends, size_kib, _architecture()))
     target.mkdir(parents=True, exist_ok=True)
     package = target / f"{NAME}_{debian_version(project)}_{_architecture()}.deb"
-    build = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", str(tree), str(package)]
+    build = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(package)]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
     return package
 
