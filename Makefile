@@ -16,7 +16,12 @@ TEST_PROGRAMS := Xvfb xdotool strace
 PAGES := overview taxonomy strategies run-config manifest raw problems
 CHECKPOINT := opensimula_gui/checkpoint
 
-.PHONY: help run test test-all lint peer bench screenshots clean
+RELEASE := .venv-release/.set-up
+BUNDLE := build/bundle/opensimula-gui
+DEB_PROGRAMS := appstreamcli desktop-file-validate dpkg-deb dpkg-shlibdeps lintian mandoc
+SOURCES = $(shell find opensimula_gui resources packaging/bundle -name __pycache__ -prune -o -type f -print)
+
+.PHONY: help run test test-all lint peer bench screenshots dist bundle deb release-check clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -61,6 +66,23 @@ bench: $(SETUP) $(PEER) ## measure what has to be fast, as ratios
 	done; \
 	exit $$failed
 
+dist: $(RELEASE) ## build the wheel and the source archive into dist/
+	@rm -rf dist/*.whl dist/*.tar.gz && mkdir -p build
+	@.venv-release/bin/python -m build --outdir dist . >build/dist.log 2>&1 || { cat build/dist.log; exit 1; }
+	@ls dist/*
+
+bundle: $(BUNDLE)/opensimula-gui ## freeze both commands into build/bundle/opensimula-gui, which needs no Python
+
+deb: $(BUNDLE)/opensimula-gui ## build a Debian package from the frozen folder into dist/
+	@packaging/system_libraries.sh .venv-release/bin/python $(DEB_PROGRAMS)
+	@rm -f dist/*.deb
+	@PYTHONPATH=packaging/bundle .venv-release/bin/python packaging/linux/make_deb.py $(BUNDLE) build/deb dist
+
+release-check: $(SETUP) dist deb ## build everything that is released, and check it
+	@packaging/system_libraries.sh $(BIN)/python $(TEST_PROGRAMS) $(DEB_PROGRAMS)
+	@$(BIN)/python -m pytest --quiet -m release
+	@$(BIN)/python packaging/bundle/measure_start.py $(BIN)/opensimula-gui $(BUNDLE)/opensimula-gui
+
 screenshots: $(SETUP) ## render every page of the window, light and dark, to build/; renew the README's pictures
 	@packaging/screenshots.sh $(BIN) $(PAGES)
 
@@ -70,6 +92,14 @@ clean: ## remove what was built and measured; the environments stay
 
 $(SETUP): pyproject.toml
 	@packaging/environment.sh .venv any --editable . --group dev
+
+$(RELEASE): pyproject.toml
+	@packaging/environment.sh .venv-release any --editable . --group release
+
+$(BUNDLE)/opensimula-gui: $(RELEASE) $(SOURCES)
+	@packaging/system_libraries.sh .venv-release/bin/python
+	@.venv-release/bin/pyinstaller --noconfirm --log-level ERROR --distpath build/bundle --workpath build/freezing \
+	  packaging/bundle/opensimula-gui.spec
 
 .venv-peer/.set-up:
 	@echo "AfterImage $(PEER_VERSION), which the tests compare with, weighs about 650 MB."

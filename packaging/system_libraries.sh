@@ -25,6 +25,10 @@ package_of() {
     libxkbcommon.so.0) echo libxkbcommon0 ;;
     libzstd.so.1) echo libzstd1 ;;
     Xvfb) echo xvfb ;;
+    appstreamcli) echo appstream ;;
+    desktop-file-validate) echo desktop-file-utils ;;
+    dpkg-deb) echo dpkg ;;
+    dpkg-shlibdeps) echo dpkg-dev ;;
     *) echo "$1" ;;
   esac
 }

@@ -11,6 +11,7 @@ import click
 
 from opensimula_gui import __version__
 from opensimula_gui.cli.failures import ProblemCodesCommand, TerminalTool
+from opensimula_gui.cli.path_completion import complete_folder, complete_path
 
 _EXIT_PROBLEMS = 1
 _EXIT_DIFFERENT = 1
@@ -39,7 +40,7 @@ def opensimula(context: click.Context) -> None:
 
 
 @opensimula.command("inspect")
-@click.argument("path")
+@click.argument("path", shell_complete=complete_path)
 @click.option("--json", "as_json", is_flag=True, help=_JSON_HELP)
 @click.pass_context
 def inspect_command(context: click.Context, path: str, *, as_json: bool) -> None:
@@ -64,7 +65,7 @@ def inspect_command(context: click.Context, path: str, *, as_json: bool) -> None
 
 
 @opensimula.command("verify", cls=ProblemCodesCommand)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=complete_path)
 @click.option("--json", "as_json", is_flag=True, help=_JSON_HELP)
 @click.pass_context
 def verify_command(context: click.Context, paths: tuple[str, ...], *, as_json: bool) -> None:
@@ -96,8 +97,8 @@ def verify_command(context: click.Context, paths: tuple[str, ...], *, as_json: b
 
 
 @opensimula.command("diff")
-@click.argument("old", metavar="A")
-@click.argument("new", metavar="B")
+@click.argument("old", metavar="A", shell_complete=complete_path)
+@click.argument("new", metavar="B", shell_complete=complete_path)
 @click.option("--json", "as_json", is_flag=True, help=_JSON_HELP)
 @click.pass_context
 def diff_command(context: click.Context, old: str, new: str, *, as_json: bool) -> None:
@@ -145,7 +146,7 @@ def diff_command(context: click.Context, old: str, new: str, *, as_json: bool) -
 
 
 @opensimula.command("rehash")
-@click.argument("path")
+@click.argument("path", shell_complete=complete_path)
 def rehash_command(path: str) -> None:
     """Renew the digests in the manifest after an edit by hand.
 
@@ -157,7 +158,7 @@ def rehash_command(path: str) -> None:
 
 
 @opensimula.command("set")
-@click.argument("path")
+@click.argument("path", shell_complete=complete_path)
 @click.argument("assignments", nargs=-1, required=True, metavar="KEY=VALUE...")
 def set_command(path: str, assignments: tuple[str, ...]) -> None:
     """Set run-config fields and save; KEY= clears one.
@@ -171,7 +172,7 @@ def set_command(path: str, assignments: tuple[str, ...]) -> None:
 
 @opensimula.command("pull")
 @click.argument("repo_id")
-@click.argument("directory", metavar="DIR")
+@click.argument("directory", metavar="DIR", shell_complete=complete_folder)
 @click.option("--repo-type", type=click.Choice(_REPO_TYPES), help=_REPO_TYPE_HELP)
 @click.option(
     "--revision", help="Branch, tag, pull request (refs/pr/3) or commit; if nothing says it, the main branch."
@@ -203,7 +204,7 @@ def pull_command(
 
 
 @opensimula.command("push")
-@click.argument("directory", metavar="DIR")
+@click.argument("directory", metavar="DIR", shell_complete=complete_folder)
 @click.argument("repo_id")
 @click.option("--repo-type", type=click.Choice(_REPO_TYPES), help=_REPO_TYPE_HELP)
 @click.option("--revision", metavar="BRANCH", help="Branch to push to; if nothing says it, the main branch.")

@@ -113,9 +113,15 @@ def checkpoint(tmp_path: Path, sample_root: Path) -> Path:
 
 
 @pytest.fixture
-def desk(environment: dict[str, str], checkpoint: Path) -> Iterator[Desk]:
+def program() -> list[str]:
+    """Return what starts the program."""
+    return [sys.executable, "-m", "opensimula_gui"]
+
+
+@pytest.fixture
+def desk(program: list[str], environment: dict[str, str], checkpoint: Path) -> Iterator[Desk]:
     """Start the program on the checkpoint and return it once the checkpoint is shown."""
-    command = [sys.executable, "-m", "opensimula_gui", str(checkpoint)]
+    command = [*program, str(checkpoint)]
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
             search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "OpenSimula"]
