@@ -431,8 +431,8 @@ class TaxonomyIndex:
         trees = [tree.gathered(self._nodes_of) for tree in self._present_trees()]
         return NewStructure(factors, trees, self._placing.snapshot())
 
-    def _nodes_of(self, top_row: int) -> dict[str, TaxonomyNode]:
-        return {self._keys[row]: node for row, node in self._placing.nodes_below(top_row).items()}
+    def _nodes_of(self, tree: IndexedTree) -> dict[str, TaxonomyNode]:
+        return self._placing.nodes_in_order(tree.row_by_key.values(), self._keys)
 
     def _present_trees(self) -> list[IndexedTree]:
         """Return the trees that have nodes and a place, in the order of the file."""

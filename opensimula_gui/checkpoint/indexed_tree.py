@@ -47,14 +47,14 @@ class IndexedTree:
         number = self.factor_number
         return number in came_or_went or (row == self.top_row and number in edited)
 
-    def gathered(self, nodes_of: Callable[[int], dict[str, TaxonomyNode]]) -> FactorTaxonomy:
+    def gathered(self, nodes_of: Callable[[IndexedTree], dict[str, TaxonomyNode]]) -> FactorTaxonomy:
         """Return the tree as it is now; nodes are gathered once after each edit of the tree.
 
         Args:
-            nodes_of: Gathers the nodes of a top row, in the order of the file.
+            nodes_of: Gathers the nodes of a tree, in the order of the file.
         """
         if self.now is None:
-            self.now = self.with_nodes(nodes_of(self.top_row))
+            self.now = self.with_nodes(nodes_of(self))
         return self.now
 
     def add_record(self, traces: Sequence[ExpansionStepTrace], plans: Sequence[str]) -> None:
@@ -86,8 +86,12 @@ class IndexedTree:
             raise ValueError("A factor without a tree has no nodes.")
         if self.number >= 0 and _are_same(nodes, self.taxonomy.nodes):
             return self.taxonomy
-        gone = self.row_by_key.keys() - nodes.keys()
-        traces = [trace for trace in self.all_traces if trace.parent_node_id not in gone]
+        known = self.row_by_key
+        traces = [
+            trace
+            for trace in self.all_traces
+            if trace.parent_node_id in nodes or trace.parent_node_id not in known
+        ]
         return self.taxonomy.model_copy(update={"nodes": nodes, "expansion_traces": traces})
 
 

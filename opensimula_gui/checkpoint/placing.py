@@ -9,7 +9,7 @@ from opensimula_gui.checkpoint.forest import NO_ROW
 from opensimula_gui.checkpoint.place import Order, Place, order_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from opensimula_gui.checkpoint.forest import Forest
     from opensimula_gui.checkpoint.taxonomy import TaxonomyNode
@@ -79,11 +79,17 @@ class Placing:
         """Return the node of a row with the parent and depth that it has now."""
         return self.placed(row, self._nodes[row])
 
-    def nodes_below(self, top_row: int) -> dict[int, TaxonomyNode]:
-        """Return the nodes of a tree by row, in the order in which they are to be saved."""
-        rows = set(self._forest.rows_below(top_row))
-        moved = sorted((self._node_order(row), row) for row in rows.intersection(self._orders))
-        stayed = sorted(rows.difference(self._orders))
+    def nodes_in_order(self, rows: Collection[int], keys: Sequence[str]) -> dict[str, TaxonomyNode]:
+        """Return the nodes of a tree that exist, by key, in the order in which they are to be saved.
+
+        Args:
+            rows: All rows of the tree that have a node, ascending.
+            keys: The key of each row of the index.
+        """
+        gone, orders = set(self.gone_rows()), self._orders
+        there = {row for row in rows if row not in gone}
+        moved = sorted((self._node_order(row), row) for row in there.intersection(orders))
+        stayed = [row for row in rows if row in there and row not in orders]
         ordered: list[int] = []
         at = 0
         for order, row in moved:
@@ -91,11 +97,11 @@ class Placing:
             ordered += (*stayed[at:until], row)
             at = until
         ordered += stayed[at:]
-        nodes = {row: node for row in ordered if (node := self._nodes[row]) is not None}
+        nodes = {keys[row]: node for row in ordered if (node := self._nodes[row]) is not None}
         # Few nodes stand elsewhere than their file says, with all that is below them.
-        shifted = {row for head in rows.intersection(self._shifts) for row in self._forest.rows_below(head)}
-        for row in shifted.union(rows.intersection(self._parent_ids)):
-            nodes[row] = self._as_placed(nodes[row], row, self._shift_of(row))
+        shifted = {row for head in there.intersection(self._shifts) for row in self._forest.branch(head)}
+        for row in shifted.union(there.intersection(self._parent_ids)):
+            nodes[keys[row]] = self._as_placed(nodes[keys[row]], row, self._shift_of(row))
         return nodes
 
     def placed(self, row: int, node: TaxonomyNode | None) -> TaxonomyNode | None:
