@@ -19,9 +19,10 @@ CHECKPOINT := opensimula_gui/checkpoint
 RELEASE := .venv-release/.set-up
 BUNDLE := build/bundle/opensimula-gui
 DEB_PROGRAMS := appstreamcli desktop-file-validate dpkg-deb dpkg-shlibdeps lintian mandoc
+TRANSLATIONS := $(wildcard resources/translations/*.ts)
 SOURCES = $(shell find opensimula_gui resources packaging/bundle -name __pycache__ -prune -o -type f -print)
 
-.PHONY: help run test test-all lint peer bench screenshots dist bundle deb release-check clean
+.PHONY: help run test test-all lint peer bench screenshots translations dist bundle deb release-check clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -86,14 +87,19 @@ release-check: $(SETUP) dist deb ## build everything that is released, and check
 screenshots: $(SETUP) ## render every page of the window, light and dark, to build/; renew the README's pictures
 	@packaging/screenshots.sh $(BIN) $(PAGES)
 
+translations: $(SETUP) ## collect the texts of the program for its translators, in resources/translations/*.ts
+	@$(BIN)/pyside6-lupdate -silent -no-obsolete -sort-messages -locations none -tr-function-alias tr+=marked \
+	  $$(find opensimula_gui -name '*.py' | LC_ALL=C sort) -ts $(TRANSLATIONS)
+
 clean: ## remove what was built and measured; the environments stay
 	@rm -rf build dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find opensimula_gui tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
-$(SETUP): pyproject.toml
+# Translations are compiled while the package is installed.
+$(SETUP): pyproject.toml $(TRANSLATIONS)
 	@packaging/environment.sh .venv any --editable . --group dev
 
-$(RELEASE): pyproject.toml
+$(RELEASE): pyproject.toml $(TRANSLATIONS)
 	@packaging/environment.sh .venv-release any --editable . --group release
 
 $(BUNDLE)/opensimula-gui: $(RELEASE) $(SOURCES)

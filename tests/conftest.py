@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Before any QApplication: tests that need a real display start a program of their own on it.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# The texts that tests expect are English ones, whatever the developer speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 
 @pytest.fixture(scope="session")

@@ -365,7 +365,35 @@ ACTIONS = (
     ),
     ActionSpec("actionSchemeLight", "&Light colours", "", "appearance", "Always light."),
     ActionSpec("actionSchemeDark", "&Dark colours", "", "appearance", "Always dark."),
-    ActionSpec("actionAbout", "&About OpenSimula", "", "app", "Versions and licence."),
+    ActionSpec(
+        "actionWhatsThis",
+        "&What's this?",
+        "Shift+F1",
+        "help",
+        "Explain what is clicked next.",
+    ),
+    ActionSpec(
+        "actionSamplingHelp",
+        "&How sampling works",
+        "F1",
+        "info",
+        "From the instruction to a sample, with the open checkpoint's numbers.",
+    ),
+    ActionSpec(
+        "actionKeyboard",
+        "&Keyboard",
+        "Ctrl+F1",
+        "command",
+        "List every action with its keys.",
+    ),
+    ActionSpec(
+        "actionReportProblem",
+        "&Report a problem…",
+        "",
+        "problems",
+        "Show what helps to find a fault, to copy or to save.",
+    ),
+    ActionSpec("actionAbout", "&About OpenSimula", "", "app", "Versions and licences."),
 )
 
 CHECKPOINT_ACTIONS = tuple(spec.id for spec in ACTIONS if spec.needs_checkpoint)

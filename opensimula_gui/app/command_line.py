@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCommandLineOption, QCommandLineParser
 
 from opensimula_gui import __version__
+from opensimula_gui.app.language import languages
 from opensimula_gui.views.pages import PAGE_NAMES
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Options:
         page: Page to show, one of ``PAGE_NAMES``; None keeps the last one.
         size: Width and height of the window in device-independent pixels; None keeps the last one.
         colour_scheme: One of ``COLOUR_SCHEMES``; None keeps the last one.
+        language: Code of a language that there is; None keeps the last one.
     """
 
     path: Path | None = None
@@ -38,6 +40,7 @@ class Options:
     page: str | None = None
     size: tuple[int, int] | None = None
     colour_scheme: str | None = None
+    language: str | None = None
 
 
 class CommandLineExit(Exception):  # noqa: N818 - it is no error: --help ends this way too
@@ -74,7 +77,8 @@ def parse_command_line(arguments: Sequence[str]) -> Options:
     page = QCommandLineOption(["page"], f"Show a page: {', '.join(PAGE_NAMES)}.", "PAGE")
     size = QCommandLineOption(["size"], "Size of the window, such as 1280x800.", "SIZE")
     scheme = QCommandLineOption(["color-scheme"], f"Colours: {', '.join(COLOUR_SCHEMES)}.", "SCHEME")
-    for option in (help_option, version_option, screenshot, page, size, scheme):
+    language = QCommandLineOption(["language"], f"Language: {', '.join(languages())}.", "LANGUAGE")
+    for option in (help_option, version_option, screenshot, page, size, scheme, language):
         parser.addOption(option)
     parser.addPositionalArgument(
         "PATH", "Checkpoint root, its opensimula/ folder, or a file in there.", "[PATH]"
@@ -94,6 +98,7 @@ def parse_command_line(arguments: Sequence[str]) -> Options:
         page=_one_of(parser, page, PAGE_NAMES),
         size=_size(parser, size),
         colour_scheme=_one_of(parser, scheme, COLOUR_SCHEMES),
+        language=_one_of(parser, language, languages()),
     )
 
 

@@ -6,11 +6,11 @@ import os
 import sys
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from opensimula_gui import __version__
 from opensimula_gui.app.command_line import USAGE_EXIT_CODE, CommandLineExit, Options, parse_command_line
+from opensimula_gui.app.language import use_language
 from opensimula_gui.app.theme_palette import show_first_colors
 from opensimula_gui.app.window import MainWindow
 from opensimula_gui.services.settings import Settings
@@ -47,6 +47,7 @@ def run(arguments: Sequence[str]) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = build_application(arguments)
     settings = Settings.load()
+    use_language(app, options.language or settings.language)
     window = open_window(app, settings, options)
     # No event loop runs yet: this paints the frame before the imports begin.
     app.processEvents()
@@ -67,9 +68,6 @@ def build_application(arguments: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName("OpenSimula")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("opensimula-gui")
-    if QLocale.system().language() == QLocale.Language.C:
-        # The C locale groups no digits and writes dates for machines.
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.World))
     return app
 
 

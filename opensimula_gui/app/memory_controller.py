@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QByteArray, QDateTime, QLocale, QObject, Qt, Signal, Slot
 
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.checkpoint.display_text import one_line, path_text
+from opensimula_gui.checkpoint.problems import Severity
 from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.views.pages import PAGES
 from opensimula_gui.views.start_page import RecentEntry
 from opensimula_gui.widgets.notice_bar import Notice
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.notices import Notices
@@ -63,8 +65,10 @@ class MemoryController(QObject):
         self._settings.remember_opened(
             inspection.root,
             name or inspection.root.name,
-            sum(factor.accepted for factor in opened.factors),
-            sum(factor.nodes for factor in opened.factors),
+            factors=sum(factor.accepted for factor in opened.factors),
+            nodes=sum(factor.nodes for factor in opened.factors),
+            errors=sum(problem.severity == Severity.ERROR for problem in inspection.problems),
+            warnings=sum(problem.severity == Severity.WARNING for problem in inspection.problems),
         )
         self._save_soon()
         self._show_recent()
@@ -119,8 +123,31 @@ class MemoryController(QObject):
 
 def _entry(recent: RecentCheckpoint, edited: frozenset[Path]) -> RecentEntry:
     path = Path(recent.path)
-    locale = QLocale()
-    factors = "1 factor" if recent.factors == 1 else f"{locale.toString(recent.factors)} factors"
-    nodes = "1 node" if recent.nodes == 1 else f"{locale.toString(recent.nodes)} nodes"
-    name = one_line(recent.name, _NAME_CHARS)
-    return RecentEntry(path, name, f"{factors}, {nodes}", path.exists(), has_edits=path in edited)
+    factors = tr("{n} factor", "{n} factors", recent.factors)
+    nodes = tr("{n} node", "{n} nodes", recent.nodes)
+    health, problems = _health(recent)
+    return RecentEntry(
+        path,
+        one_line(recent.name, _NAME_CHARS),
+        f"{factors}, {nodes}",
+        path.exists(),
+        has_edits=path in edited,
+        health=health,
+        problems=problems,
+        opened=_date(recent.opened_at),
+    )
+
+
+def _health(recent: RecentCheckpoint) -> tuple[str, str]:
+    """Return an icon and words for the problems that a checkpoint had."""
+    if recent.errors:
+        return "error", tr("{n} error", "{n} errors", recent.errors)
+    if recent.warnings:
+        return "warning", tr("{n} warning", "{n} warnings", recent.warnings)
+    return ("fine", tr("No problems")) if recent.errors == 0 else ("", "")
+
+
+def _date(moment: str) -> str:
+    """Return the day of a moment as the user writes it; empty if it is none."""
+    time = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(time.date(), QLocale.FormatType.ShortFormat) if time.isValid() else ""

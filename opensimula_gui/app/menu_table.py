@@ -70,6 +70,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "actionCollapseAll",
             SEPARATOR,
             "menuColours",
+            "menuLanguage",
             "actionResetLayout",
         ),
     ),
@@ -94,7 +95,17 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "actionAccount",
         ),
     ),
-    ("&Help", ("actionAbout",)),
+    (
+        "&Help",
+        (
+            "actionSamplingHelp",
+            "actionKeyboard",
+            "actionWhatsThis",
+            SEPARATOR,
+            "actionReportProblem",
+            "actionAbout",
+        ),
+    ),
 )
 
 TREE_MENU = (

@@ -21,6 +21,7 @@ SUBMENUS = {
     "menuPages": "&Pages",
     "menuPanes": "Pa&nes",
     "menuColours": "Co&lours",
+    "menuLanguage": "Lan&guage",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import platform
 import sys
 import traceback
@@ -14,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
 from opensimula_gui import __version__
+from opensimula_gui.app.event_log import EventLog
 from opensimula_gui.checkpoint.errors import OpenSimulaError
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
@@ -32,10 +34,13 @@ class Notices:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.log = EventLog()
 
     def show(self, notice: Notice) -> None:
         """Show a notice until it is dismissed or replaced; good news leaves by itself."""
         self._window.notice_bar.show_notice(notice)
+        if notice.severity in {"warning", "error"}:
+            self.log.add(notice.severity, " ".join(filter(None, (notice.text, notice.hint, notice.detail))))
         if notice.severity == "fine":
             QTimer.singleShot(_GOOD_NEWS_MS, self._window, partial(self._let_go, notice))
 
@@ -50,11 +55,16 @@ class Notices:
                 Notice("error", error.summary, error.hint, error.detail, actions, key=type(error).__name__)
             )
         else:
+            self.log.add_error(error)
             _BugDialog(error, self._window).open()
 
     def _let_go(self, notice: Notice) -> None:
         if notice in self._window.notice_bar.notices():
             self._window.notice_bar.dismiss(notice.key)
+
+    def stop_listening(self) -> None:
+        """Note no more warnings of libraries: the window is gone."""
+        logging.getLogger().removeHandler(self.log)
 
     def catch_everything(self) -> None:
         """Send exceptions from slots and threads here; Python calls these hooks instead of printing."""
@@ -69,6 +79,7 @@ class Notices:
                 self.report(error)
 
         sys.excepthook = hook
+        logging.getLogger().addHandler(self.log)
 
 
 class _BugDialog(QDialog):

@@ -13,8 +13,10 @@ from opensimula_gui.app.disk_controller import DiskController
 from opensimula_gui.app.document_controller import WRITING
 from opensimula_gui.app.edit_controller import EditController
 from opensimula_gui.app.factor_controller import FactorController
+from opensimula_gui.app.help_controller import HelpController
 from opensimula_gui.app.hub_controller import HubController
 from opensimula_gui.app.journal_controller import JournalController
+from opensimula_gui.app.language_controller import LanguageController
 from opensimula_gui.app.memory_controller import MemoryController
 from opensimula_gui.app.mending_controller import MendingController
 from opensimula_gui.app.notices import Notices
@@ -30,7 +32,6 @@ from opensimula_gui.app.structure_controller import StructureController
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.app.theme import apply_theme
 from opensimula_gui.app.workspace import Workspace
-from opensimula_gui.views.about_dialog import AboutDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +87,8 @@ class Program:
         self.palette = PaletteController(window, self.workspace, self.places)
         self.hub = HubController(window, self.saves, self.tasks, self.notices, settings)
         self.hub.pulls.compare_requested.connect(self.comparisons.compare_with_download)
+        self.language = LanguageController(window, settings, self.notices)
+        self.help = HelpController(window, self.tasks, self.notices)
         self.memory = MemoryController(window, self.workspace, settings, self.tasks, self.notices)
         self.documents.session_changed.connect(self._on_documents_session_changed)
         self.journals: JournalController | None = None
@@ -105,8 +108,8 @@ class Program:
         window.status.problems_requested.connect(self.workspace.show_problems)
         window.close_requested.connect(self._on_window_close_requested)
         window.actions_by_id["actionQuit"].triggered.connect(self._on_window_close_requested)
-        window.actions_by_id["actionAbout"].triggered.connect(self._on_about_triggered)
         self.memory.path_requested.connect(self.documents.open)
+        self.workspace.start_page.pull_requested.connect(window.actions_by_id["actionPull"].trigger)
         self._on_documents_session_changed(None)
 
     async def run(self) -> int:
@@ -154,12 +157,10 @@ class Program:
             self.replacing,
             self.outlines,
             self.factors,
+            self.help,
         ):
             controller.set_session(session)
         self.structure.set_session(session)
-
-    def _on_about_triggered(self) -> None:
-        AboutDialog(self._window).open()
 
     def _on_window_close_requested(self) -> None:
         self.tasks.start("quit", self._quit(), Policy.REFUSE)
@@ -174,5 +175,6 @@ class Program:
         if self.recovery is not None and self.journals is not None:
             self.recovery.close()
             await self.journals.close()
+        self.notices.stop_listening()
         self._window.close_now()
         self._closed.set()

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Final
 
+from opensimula_gui.wording import number_text, tr
+
 MAX_EXACT_COUNT: Final = 10**18
 """Counts below this are written with all their digits."""
 
@@ -59,7 +61,9 @@ def count_text(count: int) -> str:
 
     Python refuses to write integers of several thousand digits, and a hostile strategy has such counts.
     """
-    return f"{count:,}" if abs(count) < MAX_EXACT_COUNT else f"about 10^{int(math.log10(abs(count)))}"
+    if abs(count) < MAX_EXACT_COUNT:
+        return number_text(count)
+    return tr("about 10^{exponent}", exponent=int(math.log10(abs(count))))
 
 
 def path_text(path: Path) -> str:

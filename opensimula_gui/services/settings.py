@@ -32,6 +32,8 @@ class RecentCheckpoint:
         factors: How many factors it had.
         nodes: How many nodes it had.
         opened_at: When it was last opened: UTC, ISO 8601, whole seconds.
+        errors: How many problems it had then that are errors; None if that is not known.
+        warnings: Likewise those that are warnings.
     """
 
     path: str
@@ -39,6 +41,8 @@ class RecentCheckpoint:
     factors: int
     nodes: int
     opened_at: str
+    errors: int | None = None
+    warnings: int | None = None
 
 
 @dataclass
@@ -52,6 +56,7 @@ class Settings:
         window_state: What Qt's ``saveState`` returned; empty if nothing is known.
         last_page: Name of the page that was shown last; empty if none was.
         color_scheme: One of ``COLOR_SCHEMES``.
+        language: Code of the language that was chosen, such as ``de``; empty for the system's.
         recent_repos: Ids of Hub repositories that were used before, the latest first.
         notice: What went wrong with the file, in words for the user; empty if nothing did.
     """
@@ -63,6 +68,7 @@ class Settings:
     window_state: bytes = b""
     last_page: str = ""
     color_scheme: str = "system"
+    language: str = ""
     notice: str = ""
     _unknown: dict[str, Any] = field(default_factory=dict, repr=False)
 
@@ -98,6 +104,7 @@ class Settings:
             "window_state": base64.b64encode(self.window_state).decode(),
             "last_page": self.last_page,
             "color_scheme": self.color_scheme,
+            "language": self.language,
         }
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -105,12 +112,22 @@ class Settings:
         except OSError as error:
             self.notice = f"The settings could not be saved ({error.strerror})."
 
-    def remember_opened(self, root: Path, name: str, factors: int, nodes: int) -> None:
+    def remember_opened(
+        self,
+        root: Path,
+        name: str,
+        *,
+        factors: int,
+        nodes: int,
+        errors: int | None = None,
+        warnings: int | None = None,
+    ) -> None:
         """Put a checkpoint on top of the recent ones; it stands there once, however it was spelt."""
         path = str(root.resolve())
         now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         others = [entry for entry in self.recent if entry.path != path]
-        self.recent = [RecentCheckpoint(path, name, factors, nodes, now), *others][:MAX_RECENT]
+        newest = RecentCheckpoint(path, name, factors, nodes, now, errors, warnings)
+        self.recent = [newest, *others][:MAX_RECENT]
 
     def remember_repo(self, repo_id: str) -> None:
         """Put a repository of the Hub on top of those used before."""
@@ -136,6 +153,8 @@ class Settings:
         self.last_page = page if isinstance(page, str) else ""
         scheme = document.pop("color_scheme", None)
         self.color_scheme = scheme if scheme in COLOR_SCHEMES else "system"
+        language = document.pop("language", None)
+        self.language = language if isinstance(language, str) else ""
         self._unknown = document
 
     def _set_aside(self) -> None:
@@ -150,7 +169,7 @@ def _recent_checkpoint(value: object) -> RecentCheckpoint | None:
     if not isinstance(value, dict):
         return None
     path, name, opened_at = (value.get(key) for key in ("path", "name", "opened_at"))
-    factors, nodes = (value.get(key) for key in ("factors", "nodes"))
+    factors, nodes, errors, warnings = map(value.get, ("factors", "nodes", "errors", "warnings"))
     if (
         isinstance(path, str)
         and isinstance(name, str)
@@ -158,7 +177,9 @@ def _recent_checkpoint(value: object) -> RecentCheckpoint | None:
         and isinstance(factors, int)
         and isinstance(nodes, int)
     ):
-        return RecentCheckpoint(path, name, factors, nodes, opened_at)
+        known = isinstance(errors, int) and isinstance(warnings, int)
+        health = (errors, warnings) if known else (None, None)
+        return RecentCheckpoint(path, name, factors, nodes, opened_at, *health)
     return None
 
 

@@ -15,6 +15,7 @@ from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import ElidedLabel, HeadingLabel, PlainLabel, SmallLabel
 from opensimula_gui.widgets.typography import bold_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,9 @@ class RecentEntry:
         summary: Its size in words, such as ``4 factors, 218 nodes``.
         exists: Whether the folder is still there.
         has_edits: Whether an earlier run has left unsaved edits of it.
+        health: How it was when last open: ``fine``, ``warning`` or ``error``; empty if unknown.
+        problems: What there was to say against it, in words; empty if unknown.
+        opened: When it was last opened, in words.
     """
 
     path: Path
@@ -42,6 +46,9 @@ class RecentEntry:
     summary: str
     exists: bool
     has_edits: bool = False
+    health: str = ""
+    problems: str = ""
+    opened: str = ""
 
 
 class StartPage(ScrollingPage):
@@ -49,12 +56,14 @@ class StartPage(ScrollingPage):
 
     Signals:
         open_requested(): choose a folder.
+        pull_requested(): get a checkpoint from the Hub.
         sample_requested(): open the sample.
         recent_requested(object): path of a recent checkpoint to open.
         forget_requested(object): path of a recent checkpoint to take off the list.
     """
 
     open_requested = Signal()
+    pull_requested = Signal()
     sample_requested = Signal()
     recent_requested = Signal(object)
     forget_requested = Signal(object)
@@ -62,7 +71,7 @@ class StartPage(ScrollingPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=40)
         self.setObjectName("startPage")
-        self.setAccessibleName("Start")
+        self.setAccessibleName(tr("Start", "the first page"))
         self._recent: Sequence[RecentEntry] = ()
         self._build()
 
@@ -77,22 +86,25 @@ class StartPage(ScrollingPage):
         self._is_stale = False
         column = QVBoxLayout()
         column.setSpacing(16)
-        column.addWidget(HeadingLabel("OpenSimula checkpoints"))
-        column.addWidget(
-            PlainLabel(
-                "A checkpoint is a folder in which AfterImage keeps the design of a synthetic dataset: "
-                "taxonomies of what may vary, strategies for drawing from them, and the settings of the run. "
-                "Open one to look through it, check it and edit its settings.",
-                wrap=True,
-                muted=True,
-            )
-        )
+        column.addWidget(HeadingLabel(tr("OpenSimula checkpoints")))
+        for text in (
+            tr(
+                "A checkpoint is a folder in which AfterImage keeps the design of a synthetic dataset: what "
+                "may vary, how it is drawn, and the settings of the run."
+            ),
+            tr(
+                "Look through its taxonomies, check its digests and find out where samples come from, "
+                "without a text editor."
+            ),
+            tr("Edit it and save it: digests are renewed, backups are kept, and AfterImage can read it."),
+        ):
+            column.addWidget(PlainLabel(text, wrap=True, muted=True))
         column.addLayout(self._buttons())
-        hint = "You can also drop a checkpoint folder, or a file in it, anywhere on this window."
+        hint = tr("You can also drop a checkpoint folder, or a file in it, anywhere on this window.")
         column.addWidget(SmallLabel(hint, wrap=True))
         if self._recent:
             column.addSpacing(16)
-            column.addWidget(section_heading("Opened before"))
+            column.addWidget(section_heading(tr("Opened before")))
             for entry in self._recent:
                 column.addWidget(self._recent_card(entry))
         column.addStretch()
@@ -109,12 +121,32 @@ class StartPage(ScrollingPage):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for name, text, picture, signal in (
-            ("startOpen", "Open checkpoint…", "open", self.open_requested),
-            ("startSample", "Open the sample", "sample", self.sample_requested),
+        for name, text, picture, signal, meaning in (
+            (
+                "startOpen",
+                tr("Open checkpoint…"),
+                "open",
+                self.open_requested,
+                tr("Opens a checkpoint folder on this computer. Nothing in it changes until you save."),
+            ),
+            (
+                "startPull",
+                tr("Pull from the Hub…"),
+                "pull",
+                self.pull_requested,
+                tr("Downloads a checkpoint from the Hugging Face Hub, after showing what it would write."),
+            ),
+            (
+                "startSample",
+                tr("Open the sample"),
+                "sample",
+                self.sample_requested,
+                tr("Opens a copy of a small checkpoint to try everything on."),
+            ),
         ):
             button = QPushButton(icon(picture), text)
             button.setObjectName(name)
+            button.setWhatsThis(meaning)
             button.clicked.connect(signal)
             row.addWidget(button)
             if name == "startOpen":
@@ -129,29 +161,58 @@ class StartPage(ScrollingPage):
         texts.setSpacing(4)
         name = ElidedLabel(entry.name)
         name.setFont(bold_font(name.font()))
+        name.setEnabled(entry.exists)
+        path = ElidedLabel(path_text(entry.path), mode=Qt.TextElideMode.ElideMiddle)
+        path.setEnabled(entry.exists)
         texts.addWidget(name)
-        texts.addWidget(ElidedLabel(path_text(entry.path), mode=Qt.TextElideMode.ElideMiddle))
+        texts.addWidget(path)
         row.addLayout(texts, 1)
         if entry.has_edits:
             row.addWidget(IconLabel("edited"))
-            row.addWidget(SmallLabel("Unsaved edits", selectable=False))
+            row.addWidget(SmallLabel(tr("Unsaved edits"), selectable=False))
             row.addSpacing(8)
         if entry.exists:
-            row.addWidget(SmallLabel(entry.summary, selectable=False))
+            row.addLayout(_facts(entry))
             card.activated.connect(lambda: self.recent_requested.emit(entry.path))
         else:
-            row.addWidget(SmallLabel("Not there any more", selectable=False))
-            remove = QPushButton("Remove")
-            remove.setAccessibleName(f"Remove {entry.name} from the list")
-            remove.clicked.connect(lambda: self.forget_requested.emit(entry.path))
-            row.addWidget(remove)
-        state = entry.summary if entry.exists else "missing"
-        edits = ", unsaved edits" if entry.has_edits else ""
-        card.setAccessibleName(f"{entry.name}, {entry.path}, {state}{edits}")
+            row.addWidget(SmallLabel(tr("Not there any more"), selectable=False))
+            row.addWidget(self._remove_button(entry))
+        card.setAccessibleName(_spoken(entry))
+        card.setWhatsThis(tr("A checkpoint that was open before. A click opens it again."))
         return card
+
+    def _remove_button(self, entry: RecentEntry) -> QPushButton:
+        remove = QPushButton(tr("Remove"))
+        remove.setAccessibleName(tr("Remove {name} from the list", name=entry.name))
+        remove.setWhatsThis(tr("Takes the checkpoint off this list. No file is touched."))
+        remove.clicked.connect(lambda: self.forget_requested.emit(entry.path))
+        return remove
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build what is offered: while a checkpoint comes up there are better things to do."""
         super().showEvent(event)
         if self._is_stale:
             self._build()
+
+
+def _facts(entry: RecentEntry) -> QVBoxLayout:
+    """Return how big it is and when it was opened, and below that how it was."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    facts = " · ".join(filter(None, (entry.summary, entry.opened)))
+    column.addWidget(SmallLabel(facts, selectable=False), 0, Qt.AlignmentFlag.AlignRight)
+    if entry.health:
+        health = QHBoxLayout()
+        health.setSpacing(4)
+        health.addStretch()
+        health.addWidget(IconLabel(entry.health))
+        health.addWidget(SmallLabel(entry.problems, selectable=False))
+        column.addLayout(health)
+    return column
+
+
+def _spoken(entry: RecentEntry) -> str:
+    """Return what a screen reader says of it."""
+    state = (entry.summary, entry.problems, entry.opened) if entry.exists else (tr("missing"),)
+    edits = tr("unsaved edits") if entry.has_edits else ""
+    return ", ".join(filter(None, (entry.name, str(entry.path), *state, edits)))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PyInstaller.depend.bindepend import get_imports
 from PyInstaller.utils.hooks import collect_submodules, copy_metadata
 
+from opensimula_gui.app.language import languages
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -57,6 +59,9 @@ METADATA: Final = copy_metadata("opensimula-gui", recursive=True)
 # What isn't there must not look as if it were; and our own says where it was built.
 _UNUSED_METADATA: Final = re.compile(r"(hf_xet|fsspec|opensimula_gui)-.*\.dist-info")
 
+# The words of Qt's own buttons and menus, in the languages that the program speaks.
+_QT_TRANSLATIONS: Final = {f"qtbase_{language}.qm" for language in languages()}
+
 _QT_LIBRARIES: Final = {"Core", "DBus", "Gui", "Svg", "WaylandClient", "Widgets", "XcbQpa"}
 _QT_LIBRARY: Final = re.compile(
     r"(?:lib)?Qt6?([A-Z]\w*?)(?:\.framework|(?:\.abi3)?\.(?:so[.\d]*|dll|pyd|dylib))?$"
@@ -87,8 +92,10 @@ def wanted(entries: Iterable[Entry]) -> list[Entry]:
 def _is_used(parts: tuple[str, ...]) -> bool:
     if _UNUSED_METADATA.match(parts[0]):
         return False
-    if "PySide6" in parts and {"translations", "qml"} & set(parts):
+    if "PySide6" in parts and "qml" in parts:
         return False
+    if "PySide6" in parts and "translations" in parts:
+        return parts[-1] in _QT_TRANSLATIONS
     if "PySide6" in parts and "plugins" in parts:
         kind, name = parts[parts.index("plugins") + 1 :][:2]
         return re.sub(r"^lib|\..*$", "", name) in _QT_PLUGINS.get(kind, set())

@@ -26,7 +26,7 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
     settings.window_state = b"state"
     settings.last_page = "strategies"
     settings.color_scheme = "dark"
-    settings.remember_opened(tmp_path, "A \udc80 <b>name</b>", 4, 218)
+    settings.remember_opened(tmp_path, "A \udc80 <b>name</b>", factors=4, nodes=218, errors=1, warnings=2)
     settings.save()
     assert Settings.load() == settings
 
@@ -84,8 +84,8 @@ def test_a_recent_checkpoint_stands_once_and_on_top(tmp_path: Path) -> None:
     settings = Settings.load()
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
-        settings.remember_opened(tmp_path / name, name, 1, 1)
-    settings.remember_opened(tmp_path / "b" / ".." / "a", "a again", 2, 2)
+        settings.remember_opened(tmp_path / name, name, factors=1, nodes=1)
+    settings.remember_opened(tmp_path / "b" / ".." / "a", "a again", factors=2, nodes=2)
     assert [entry.name for entry in settings.recent] == ["a again", "b"]
     settings.forget(tmp_path / "a")
     assert [entry.name for entry in settings.recent] == ["b"]
@@ -94,6 +94,6 @@ def test_a_recent_checkpoint_stands_once_and_on_top(tmp_path: Path) -> None:
 def test_only_the_latest_twenty_are_kept(tmp_path: Path) -> None:
     settings = Settings.load()
     for number in range(MAX_RECENT + 5):
-        settings.remember_opened(tmp_path / str(number), str(number), 1, 1)
+        settings.remember_opened(tmp_path / str(number), str(number), factors=1, nodes=1)
     assert len(settings.recent) == MAX_RECENT
     assert settings.recent[0].name == "24"

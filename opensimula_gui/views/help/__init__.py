@@ -1,0 +1,1 @@
+"""What the Help menu opens: how sampling works, the keys, licences, and a report of a problem."""
