@@ -64,7 +64,8 @@ PROBLEM_HINTS: Final[Mapping[str, str]] = {
     "digest-upper-case": marked("Re-hash the checkpoint on the checkpoint: it writes digests in lower case."),
     "digest-mismatch": _REHASH,
     "digest-of-another-file": marked(
-        "Were two files mixed up? If the change was meant, re-hash the checkpoint; else get it from its source again."
+        "Were two files mixed up? If the change was meant, re-hash the checkpoint; else get it from its "
+        "source again."
     ),
     "strategy-without-digest": marked(
         "Re-hash the checkpoint on the checkpoint if you trust its strategies."

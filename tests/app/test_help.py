@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QWhatsThis,
+    QWidget,
 )
 
 from opensimula_gui.app.actions import ACTIONS
@@ -22,22 +23,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+
     from tests.app.conftest import Driver, Run
 
+_Widget = TypeVar("_Widget", bound=QWidget)
 _SECRET = "hf_" + "abcdefghijklmnop"
 
 
+def _found(above: QWidget, kind: type[_Widget], name: str) -> _Widget:
+    widget = above.findChild(kind, name)
+    assert isinstance(widget, kind)
+    return widget
+
+
 def _report(run: Run) -> QPlainTextEdit:
-    text = run.window.findChild(QPlainTextEdit, "reportText")
-    assert isinstance(text, QPlainTextEdit)
-    return text
+    return _found(run.window, QPlainTextEdit, "reportText")
 
 
 def test_the_keyboard_page_lists_every_action_with_its_keys(drive: Driver) -> None:
     async def scenario(run: Run) -> None:
         run.trigger("actionKeyboard")
         dialog = await run.dialog("keyboardDialog")
-        table = dialog.findChild(QTableView, "keyboardTable")
+        table = _found(dialog, QTableView, "keyboardTable")
         model = table.model()
         rows = [
             [model.index(row, column).data() for column in range(model.columnCount())]
@@ -45,7 +52,7 @@ def test_the_keyboard_page_lists_every_action_with_its_keys(drive: Driver) -> No
         ]
         assert len(rows) == len(ACTIONS)
         assert ["Save", "Ctrl+S", "File", "Save the edits and renew the digests."] in rows
-        dialog.findChild(QLineEdit, "keyboardFilter").setText("ctrl+shift+p")
+        _found(dialog, QLineEdit, "keyboardFilter").setText("ctrl+shift+p")
         assert [model.index(row, 1).data() for row in range(model.rowCount())] == ["Ctrl+Shift+P"]
         dialog.reject()
 
@@ -90,13 +97,13 @@ def test_a_report_says_what_happened_and_keeps_secrets(
         assert "opensimula-gui: 0." in text
         assert "error" in text
         assert "Phishing" not in text
-        box = dialog.findChild(QCheckBox, "reportWithTexts")
+        box = _found(dialog, QCheckBox, "reportWithTexts")
         box.click()
         text = _report(run).toPlainText()
         assert "Label 'Phishing' in ~/runs failed with hf_…" in text
         for secret in (_SECRET, str(tmp_path)):
             assert secret not in text
-        dialog.findChild(QPushButton, "reportCopy").click()
+        _found(dialog, QPushButton, "reportCopy").click()
         assert QGuiApplication.clipboard().text() == text
         dialog.reject()
 
@@ -129,7 +136,7 @@ def test_a_report_is_saved_where_the_user_says(drive: Driver, tmp_path: Path) ->
         dialog = await run.dialog("reportDialog")
         text = _report(run).toPlainText()
         for file in (tmp_path / "report.txt", tmp_path / "no folder" / "report.txt"):
-            dialog.findChild(QPushButton, "reportSave").click()
+            _found(dialog, QPushButton, "reportSave").click()
             await run.until(lambda: run.shown_dialog("reportFileDialog") is not None)
             chooser = run.shown_dialog("reportFileDialog")
             assert isinstance(chooser, QFileDialog)
@@ -148,9 +155,9 @@ def test_about_leads_to_the_licences_of_all_that_is_shipped(drive: Driver) -> No
     async def scenario(run: Run) -> None:
         run.trigger("actionAbout")
         about = await run.dialog("aboutDialog")
-        about.findChild(QPushButton, "aboutLicences").click()
+        _found(about, QPushButton, "aboutLicences").click()
         dialog = await run.dialog("licencesDialog")
-        parts = dialog.findChild(QListWidget, "licencesList")
+        parts = _found(dialog, QListWidget, "licencesList")
         names = [parts.item(row).text().split()[0] for row in range(parts.count())]
         assert names[0] == "opensimula-gui"
         assert {"PySide6_Essentials", "pydantic", "qasync", "huggingface_hub", "regex"} <= set(names)

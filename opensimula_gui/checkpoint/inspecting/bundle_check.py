@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.inspecting.parts import (
-    place_words,
+    no_object_words,
     read_items,
     read_object,
     read_part,
@@ -19,6 +20,7 @@ from opensimula_gui.checkpoint.taxonomy import (
     TaxonomyBundle,
     TaxonomyNode,
 )
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,7 +75,7 @@ def _read_nodes(
 ) -> Iterator[tuple[str, TaxonomyNode]]:
     nodes, place = raw.get("nodes", {}), (*path, "nodes")
     if not isinstance(nodes, dict):
-        report("wrong-type", place, f"“nodes” should be an object, but is {value_words(nodes)}.")
+        report("wrong-type", place, no_object_words(place, nodes))
         return
     for key in list(nodes):
         tick()
@@ -92,7 +94,7 @@ def _read_nodes(
 def _key_message(key: str, item: dict[str, Any], node: TaxonomyNode) -> str:
     if "id" not in item:
         node.id = key
-        return f"The node under the key {place_words((key,))} has no id."
+        return tr("The node under the key “{key}” has no id.", key=one_line(key, 60))
     return differing_id(key, node.id)
 
 
@@ -102,4 +104,7 @@ def _check_provenance(items: list[Any], path: Path, report: Report) -> None:
             value = item.get(field) if isinstance(item, dict) else None
             if isinstance(value, bool | str | float):
                 place = (*path, "provenance", number, field)
-                report("loose-type", place, f"“{field}” is {value_words(value)} and read as a number.")
+                words = tr(
+                    "“{field}” is {value} and read as a number.", field=field, value=value_words(value)
+                )
+                report("loose-type", place, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from opensimula_gui.checkpoint.digests import sha256_bytes
 from opensimula_gui.checkpoint.errors import (
@@ -16,12 +16,21 @@ from opensimula_gui.checkpoint.file_state import FileRole
 from opensimula_gui.checkpoint.inspecting.progress import Stage
 from opensimula_gui.checkpoint.json_text import NO_VALUE, decode_text, parse_text
 from opensimula_gui.checkpoint.layout import MAX_BUNDLE_BYTES, MAX_SMALL_FILE_BYTES
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from opensimula_gui.checkpoint.folder import CheckpointFolder
     from opensimula_gui.checkpoint.inspecting.problem_log import ProblemLog
+
+
+_STEPS: Final[Mapping[FileRole, str]] = {
+    FileRole.MANIFEST: marked("Reading the manifest"),
+    FileRole.BUNDLE: marked("Reading the taxonomy bundle"),
+    FileRole.STRATEGY: marked("Reading the sampling strategy"),
+    FileRole.RUN_CONFIG: marked("Reading the run config"),
+}
 
 
 @dataclass(slots=True)
@@ -76,7 +85,7 @@ def parse_document(
     """Fill in text and value of a document that has been read."""
     if document.data is None:
         return
-    stage = Stage(progress, f"Reading the {document.role}", start, end, document.data.count(b"{"))
+    stage = Stage(progress, tr(_STEPS[document.role]), start, end, document.data.count(b"{"))
     report = log.for_file(document.name)
     document.text = decode_text(document.data, report)
     if document.text is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.inspecting.findings import Finding
 from opensimula_gui.checkpoint.inspecting.label_forms import VAGUE_ROUGH_FORMS, is_vague, label_form
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ def label_findings(taxonomy: FactorTaxonomy, forms: Sequence[bytes]) -> Iterator
 def name_of(taxonomy: FactorTaxonomy, key: str) -> str:
     """Return what a message calls a node: its label, or its id if there is no such node."""
     node = taxonomy.nodes.get(key)
-    return f"“{one_line(node.label if node else key, 60)}”"
+    return one_line(node.label if node else key, 60)
 
 
 def _doubles(forms: Sequence[bytes]) -> set[bytes]:
@@ -82,25 +83,52 @@ def _group_findings(taxonomy: FactorTaxonomy, keys: Sequence[str]) -> Iterator[F
 
 
 def _vague_words(taxonomy: FactorTaxonomy, key: str) -> str:
-    return f"{name_of(taxonomy, key)}{_where(taxonomy, key)} does not say what it stands for."
+    label, parent = name_of(taxonomy, key), taxonomy.nodes[key].parent_id
+    if parent is None:
+        return tr("“{label}” does not say what it stands for.", label=label)
+    return tr(
+        "“{label}” under “{parent}” does not say what it stands for.",
+        label=label,
+        parent=name_of(taxonomy, parent),
+    )
 
 
 def _siblings_words(taxonomy: FactorTaxonomy, first: str, key: str) -> str:
-    names, where = (name_of(taxonomy, first), name_of(taxonomy, key)), _where(taxonomy, key)
+    names = name_of(taxonomy, first), name_of(taxonomy, key)
+    parent = name_of(taxonomy, taxonomy.nodes[key].parent_id or "")
     if taxonomy.nodes[first].label == taxonomy.nodes[key].label:
-        return f"The label {names[0]} stands twice{where}."
-    return f"The labels {names[0]} and {names[1]}{where} say nearly the same."
+        return tr("The label “{label}” stands twice under “{parent}”.", label=names[0], parent=parent)
+    return tr(
+        "The labels “{first}” and “{second}” under “{parent}” say nearly the same.",
+        first=names[0],
+        second=names[1],
+        parent=parent,
+    )
 
 
 def _branches_words(taxonomy: FactorTaxonomy, keys: Sequence[str], count: int) -> str:
-    places = [_where(taxonomy, key) or " at the top" for key in keys]
+    first, second = (_where(taxonomy, key) for key in keys)
     if count > len(keys):
-        text = f"{','.join(places)} and in {count - len(keys):,} more"
+        places = tr(
+            "{first}, {second} and in {n} more",
+            "{first}, {second} and in {n} more",
+            count - len(keys),
+            first=first,
+            second=second,
+        )
     else:
-        text = " and".join(places)
-    return f"The label {name_of(taxonomy, keys[0])} stands in {count:,} places:{text}."
+        places = tr("{first} and {second}", "places of a label", first=first, second=second)
+    return tr(
+        "The label “{label}” stands in {n} place: {places}.",
+        "The label “{label}” stands in {n} places: {places}.",
+        count,
+        label=name_of(taxonomy, keys[0]),
+        places=places,
+    )
 
 
 def _where(taxonomy: FactorTaxonomy, key: str) -> str:
     parent = taxonomy.nodes[key].parent_id
-    return "" if parent is None else f" under {name_of(taxonomy, parent)}"
+    if parent is None:
+        return tr("at the top")
+    return tr("under “{parent}”", parent=name_of(taxonomy, parent))

@@ -11,6 +11,7 @@ from opensimula_gui.checkpoint.file_state import DigestState, FileRole, FileStat
 from opensimula_gui.checkpoint.inspecting.parts import read_object
 from opensimula_gui.checkpoint.layout import FORMAT_VERSION
 from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,16 +31,23 @@ def is_readable_format(raw: dict[str, Any], report: Report) -> bool:
     """Tell whether producer, format and version are ones that this program reads, and report if not."""
     for field, expected in (("producer", "afterimage"), ("format", "opensimula")):
         if raw.get(field, expected) != expected:
-            report("foreign-producer", (field,), f"“{field}” is {_shown(raw[field])}, not “{expected}”.")
+            message = tr(
+                "“{field}” is “{value}”, not “{expected}”.",
+                field=field,
+                value=_shown(raw[field]),
+                expected=expected,
+            )
+            report("foreign-producer", (field,), message)
             return False
     version = raw.get("format_version", FORMAT_VERSION)
     # A version that is no text is a fault of the field, which is reported with the others.
     if isinstance(version, str) and version != FORMAT_VERSION:
-        report(
-            "unsupported-version",
-            ("format_version",),
-            f"The format version is {_shown(version)}; this program reads {FORMAT_VERSION}.",
+        message = tr(
+            "The format version is “{version}”; this program reads {readable}.",
+            version=_shown(version),
+            readable=FORMAT_VERSION,
         )
+        report("unsupported-version", ("format_version",), message)
         return False
     return True
 
@@ -54,7 +62,7 @@ def read_manifest(raw: dict[str, Any], report: Report) -> OpenSimulaManifest:
     for field in (INSTRUCTION_DIGEST, BUNDLE_DIGEST):
         if raw.get(field) in (None, ""):
             required[field] = ""
-            report("digest-missing", (field,), f"“{field}” is missing.")
+            report("digest-missing", (field,), tr("“{field}” is missing.", field=field))
     return read_object(
         OpenSimulaManifest,
         required,
@@ -79,7 +87,8 @@ def check_digests(manifest: OpenSimulaManifest, files: Sequence[FileState], repo
         others = {other.sha256: other.name for other in files if other.role is not file.role}
         _check_digest(field, file.name, file.recorded_sha256, file.sha256, others, report)
         if file.role is FileRole.STRATEGY and not file.recorded_sha256 and manifest.sampling_strategy_file:
-            report("strategy-without-digest", (field,), f"There is no digest for {one_line(file.name, 60)}.")
+            message = tr("There is no digest for {file}.", file=one_line(file.name, 60))
+            report("strategy-without-digest", (field,), message)
 
 
 def check_instruction(manifest: OpenSimulaManifest, bundle: TaxonomyBundle, report: Report) -> DigestState:
@@ -106,15 +115,18 @@ def _check_digest(
         return
     name = one_line(subject, 60)
     if not _HEX_DIGEST.fullmatch(recorded):
-        report("digest-malformed", (field,), f"The digest of {name} is {_shown(recorded)}.")
+        message = tr("The digest of {file} is “{digest}”.", file=name, digest=_shown(recorded))
+        report("digest-malformed", (field,), message)
     elif recorded.lower() == found:
-        report("digest-upper-case", (field,), f"The digest of {name} is in upper case.")
+        report("digest-upper-case", (field,), tr("The digest of {file} is in upper case.", file=name))
     elif recorded.lower() in others:
         other = one_line(others[recorded.lower()], 60)
-        report("digest-of-another-file", (field,), f"The digest of {name} is that of {other}.")
+        message = tr("The digest of {file} is that of {other}.", file=name, other=other)
+        report("digest-of-another-file", (field,), message)
     else:
-        report("digest-mismatch", (field,), f"The content of {name} is not what its digest was made for.")
+        message = tr("The content of {file} is not what its digest was made for.", file=name)
+        report("digest-mismatch", (field,), message)
 
 
 def _shown(value: Any) -> str:
-    return f"“{one_line(value if isinstance(value, str) else str(value)[:60], 60)}”"
+    return one_line(value if isinstance(value, str) else str(value)[:60], 60)

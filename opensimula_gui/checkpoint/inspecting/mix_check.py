@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.display_text import count_text, one_line
 from opensimula_gui.checkpoint.forbidden_pairs import Combinations, FactorLabels
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +36,7 @@ def unused_factors(spec: SamplingStrategySpec, bundle: TaxonomyBundle, report: R
     with_tree = {taxonomy.factor_id for taxonomy in bundle.taxonomies if taxonomy.nodes}
     for number, factor in enumerate(bundle.factors if spec.strategies else ()):
         if factor.accepted and factor.id in with_tree and factor.id not in used:
-            message = f"No strategy draws from the factor “{one_line(factor.name, 60)}”."
+            message = tr("No strategy draws from the factor “{factor}”.", factor=one_line(factor.name, 60))
             report("factor-in-no-strategy", ("factors", number), message)
 
 
@@ -117,5 +118,16 @@ def _are_same(some: Sequence[FactorLabels], others: Sequence[FactorLabels]) -> b
 
 
 def _blocked_words(rule: StrategyMixRule, blocked: int, total: int) -> str:
-    many = f"all {count_text(total)}" if blocked == total else f"{count_text(blocked)} of {count_text(total)}"
-    return f"The forbidden pairs of strategy “{one_line(rule.name, 60)}” block {many} mixes."
+    name = one_line(rule.name, 60)
+    if blocked == total:
+        return tr(
+            "The forbidden pairs of strategy “{strategy}” block all {total} mixes.",
+            strategy=name,
+            total=count_text(total),
+        )
+    return tr(
+        "The forbidden pairs of strategy “{strategy}” block {blocked} of {total} mixes.",
+        strategy=name,
+        blocked=count_text(blocked),
+        total=count_text(total),
+    )

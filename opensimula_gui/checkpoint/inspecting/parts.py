@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.json_text import MAX_NESTING
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,17 +20,24 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=BaseModel)
 
-# Starts of pydantic's error types, and what should stand in the place.
+_TEXT = marked("{place} should be text, but is {value}.")
+_WHOLE_NUMBER = marked("{place} should be a whole number, but is {value}.")
+_NUMBER = marked("{place} should be a number, but is {value}.")
+_TRUTH = marked("{place} should be true or false, but is {value}.")
+_LIST = marked("{place} should be a list, but is {value}.")
+_OBJECT = marked("{place} should be an object, but is {value}.")
+
+# Starts of pydantic's error types, and what is said of a value that has another one.
 _EXPECTED = {
-    "string": "text",
-    "int": "a whole number",
-    "finite": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "list": "a list",
-    "tuple": "a list",
-    "dict": "an object",
-    "model": "an object",
+    "string": _TEXT,
+    "int": _WHOLE_NUMBER,
+    "finite": _WHOLE_NUMBER,
+    "float": _NUMBER,
+    "bool": _TRUTH,
+    "list": _LIST,
+    "tuple": _LIST,
+    "dict": _OBJECT,
+    "model": _OBJECT,
 }
 
 
@@ -49,7 +57,7 @@ def read_part(
         The model, or None if the value is no object.
     """
     if not isinstance(raw, dict):
-        report("wrong-type", path, f"{place_words(path)} should be an object, but is {value_words(raw)}.")
+        report("wrong-type", path, no_object_words(path, raw))
         return None
     return read_object(model, raw, path, report, fallback)
 
@@ -72,7 +80,8 @@ def read_items(raw: Mapping[str, Any], field: str, path: Path, report: Report) -
     """Yield place and value of each item of a list field; values that have been yielded are let go of."""
     items = raw.get(field, [])
     if not isinstance(items, list):
-        report("wrong-type", (*path, field), f"“{field}” should be a list, but is {value_words(items)}.")
+        place = (*path, field)
+        report("wrong-type", place, tr(_LIST, place=place_words(place), value=value_words(items)))
         return
     for number in range(len(items)):
         item, items[number] = items[number], None
@@ -81,7 +90,15 @@ def read_items(raw: Mapping[str, Any], field: str, path: Path, report: Report) -
 
 def place_words(path: Path) -> str:
     """Return what a message calls a place: its field, or the item of a list."""
-    return f"Item {path[-1]}" if isinstance(path[-1], int) else f"“{one_line(path[-1], 60)}”"
+    last = path[-1]
+    if isinstance(last, int):
+        return tr("Item {number}", number=last)
+    return tr("“{field}”", field=one_line(last, 60))
+
+
+def no_object_words(path: Path, value: Any) -> str:
+    """Return what to say of a value that should be an object."""
+    return tr(_OBJECT, place=place_words(path), value=value_words(value))
 
 
 def value_words(value: Any) -> str:
@@ -89,10 +106,10 @@ def value_words(value: Any) -> str:
     if value is None or isinstance(value, bool):
         return "null" if value is None else str(value).lower()
     if isinstance(value, str):
-        return f"the text “{one_line(value, 40)}”"
+        return tr("the text “{text}”", text=one_line(value, 40))
     if isinstance(value, dict | list):
-        return "a list" if isinstance(value, list) else "an object"
-    return "a number"
+        return tr("a list") if isinstance(value, list) else tr("an object")
+    return tr("a number")
 
 
 def _salvage(
@@ -126,29 +143,29 @@ def _told(fault: ErrorDetails, path: Path) -> tuple[str, Path, str]:
     kind, place = fault["type"], (*path, *fault["loc"])
     words = place_words(place)
     if kind == "missing":
-        return "missing-field", place, f"{words} is missing."
+        return "missing-field", place, tr("{place} is missing.", place=words)
     expected = _EXPECTED.get(kind.partition("_")[0])
     if expected is None or kind in {"string_too_short", "string_too_long"}:
         return _told_range(fault, place, words)
-    return "wrong-type", place, f"{words} should be {expected}, but is {value_words(fault['input'])}."
+    return "wrong-type", place, tr(expected, place=words, value=value_words(fault["input"]))
 
 
 def _told_range(fault: ErrorDetails, place: Path, words: str) -> tuple[str, Path, str]:
     if fault["type"] == "greater_than":
-        return (
-            "weight-not-positive",
-            place,
-            f"{words} is {_number_words(fault['input'])}; it must be above 0.",
-        )
+        number = _number_words(fault["input"])
+        message = tr("{place} is {number}; it must be above 0.", place=words, number=number)
+        return "weight-not-positive", place, message
     if fault["type"] == "greater_than_equal":
-        return "out-of-range", place, f"{words} is {_number_words(fault['input'])}; it must be at least 1."
-    return "out-of-range", place, f"{words} has too few or too many items."
+        number = _number_words(fault["input"])
+        message = tr("{place} is {number}; it must be at least 1.", place=words, number=number)
+        return "out-of-range", place, message
+    return "out-of-range", place, tr("{place} has too few or too many items.", place=words)
 
 
 def _number_words(value: Any) -> str:
-    return (
-        one_line(str(value), 40) if isinstance(value, float) or abs(int(value)) < 10**12 else "a long number"
-    )
+    if isinstance(value, float) or abs(int(value)) < 10**12:
+        return one_line(str(value), 40)
+    return tr("a long number")
 
 
 def _report_loose_types(part: BaseModel, raw: dict[str, Any], path: Path, report: Report) -> None:
@@ -156,15 +173,22 @@ def _report_loose_types(part: BaseModel, raw: dict[str, Any], path: Path, report
         if isinstance(value, str | int | float):
             read = getattr(part, field, value)
             if type(read) is not type(value) and not (type(read) is float and type(value) is int):
-                report(
-                    "loose-type",
-                    (*path, field),
-                    f"{place_words((field,))} is {value_words(value)} and read as {_read_words(read)}.",
-                )
+                report("loose-type", (*path, field), _loose_type_words(field, value, read))
+
+
+def _loose_type_words(field: str, value: Any, read: Any) -> str:
+    return tr(
+        "{place} is {value} and read as {read}.",
+        place=place_words((field,)),
+        value=value_words(value),
+        read=_read_words(read),
+    )
 
 
 def _read_words(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else f"the number {_number_words(value)}"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return tr("the number {number}", number=_number_words(value))
 
 
 def _report_deep_values(extra: Mapping[str, Any], path: Path, report: Report) -> None:
@@ -174,9 +198,8 @@ def _report_deep_values(extra: Mapping[str, Any], path: Path, report: Report) ->
             level = [item for value in level for item in _contained(value)]
             levels += 1
         if level:
-            report(
-                "too-deeply-nested", (*path, key), f"{place_words((key,))} nests over {MAX_NESTING} levels."
-            )
+            message = tr("{place} nests over {levels} levels.", place=place_words((key,)), levels=MAX_NESTING)
+            report("too-deeply-nested", (*path, key), message)
 
 
 def _contained(value: Any) -> Any:

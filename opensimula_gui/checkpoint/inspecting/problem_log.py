@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from opensimula_gui.checkpoint.pointers import Path, format_pointer, locate_lines
-from opensimula_gui.checkpoint.problem_hints import PROBLEM_HINTS
+from opensimula_gui.checkpoint.problem_hints import hint_of
 from opensimula_gui.checkpoint.problems import (
     FOLDED_KINDS,
     MAX_OF_A_KIND,
@@ -16,6 +16,7 @@ from opensimula_gui.checkpoint.problems import (
     Problem,
     Severity,
 )
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -99,9 +100,13 @@ class ProblemLog:
             seen[entry.code] += 1
             rest = self._counts[entry.code] - MAX_OF_A_KIND - 1
             is_last = entry.code in FOLDED_KINDS and seen[entry.code] > MAX_OF_A_KIND
-            more = f" There are {rest:,} more like this." if is_last and rest > 0 else ""
-            result.append(replace(entry, message=entry.message + more) if more else entry)
+            result.append(_with_rest(entry, rest) if is_last and rest > 0 else entry)
         return result
+
+
+def _with_rest(entry: _Entry, rest: int) -> _Entry:
+    more = tr("There is {n} more like this.", "There are {n} more like this.", rest)
+    return replace(entry, message=f"{entry.message} {more}")
 
 
 def in_order(problems: Iterable[Problem], file_order: Sequence[str]) -> tuple[Problem, ...]:
@@ -147,5 +152,5 @@ def _problem(entry: _Entry) -> Problem:
         pointer=format_pointer(entry.path),
         line=entry.line,
         message=entry.message,
-        hint=PROBLEM_HINTS[entry.code],
+        hint=hint_of(entry.code),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.inspecting.tree_check import check_tree
 from opensimula_gui.checkpoint.tree_rules import TreeRule, fault_path
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,10 +50,11 @@ def _factors_by_id(bundle: TaxonomyBundle, report: Report) -> dict[str, SimulaFa
     with_tree = {taxonomy.factor_id for taxonomy in bundle.taxonomies}
     for number, factor in enumerate(bundle.factors):
         if factor.id in factors:
-            message = f"Another factor has the id “{one_line(factor.id, 60)}” too."
+            message = tr("Another factor has the id “{id}” too.", id=one_line(factor.id, 60))
             report("duplicate-factor-id", ("factors", number, "id"), message)
         elif factor.accepted and factor.id not in with_tree:
-            message = f"The factor “{one_line(factor.name, 60)}” is accepted, but has no taxonomy."
+            name = one_line(factor.name, 60)
+            message = tr("The factor “{factor}” is accepted, but has no taxonomy.", factor=name)
             report("factor-without-taxonomy", ("factors", number), message)
         factors.setdefault(factor.id, factor)
     return factors
@@ -61,16 +63,17 @@ def _factors_by_id(bundle: TaxonomyBundle, report: Report) -> dict[str, SimulaFa
 def _check_taxonomies(bundle: TaxonomyBundle, factors: dict[str, SimulaFactor], report: Report) -> None:
     seen: set[str] = set()
     for number, taxonomy in enumerate(bundle.taxonomies):
-        place = ("taxonomies", number, "factor_id")
+        place, shown_id = ("taxonomies", number, "factor_id"), one_line(taxonomy.factor_id, 60)
         factor = factors.get(taxonomy.factor_id)
         if factor is None:
-            message = f"There is no factor “{one_line(taxonomy.factor_id, 60)}” for this taxonomy."
+            message = tr("There is no factor “{id}” for this taxonomy.", id=shown_id)
             report("taxonomy-without-factor", place, message)
         elif not factor.accepted:
-            message = f"The factor “{one_line(factor.name, 60)}” of this taxonomy was not accepted."
+            name = one_line(factor.name, 60)
+            message = tr("The factor “{factor}” of this taxonomy was not accepted.", factor=name)
             report("taxonomy-of-rejected-factor", place, message)
         if taxonomy.factor_id in seen:
-            message = f"The factor “{one_line(taxonomy.factor_id, 60)}” has another taxonomy before this one."
+            message = tr("The factor “{factor}” has another taxonomy before this one.", factor=shown_id)
             report("two-taxonomies", place, message)
         seen.add(taxonomy.factor_id)
 
@@ -86,7 +89,9 @@ def check_keys(bundle: TaxonomyBundle, report: Report) -> None:
 
 def differing_id(key: str, node_id: str) -> str:
     """Return what to say of a node whose id is not its key."""
-    return f"The node under the key “{one_line(key, 60)}” has the id “{one_line(node_id, 60)}”."
+    return tr(
+        "The node under the key “{key}” has the id “{id}”.", key=one_line(key, 60), id=one_line(node_id, 60)
+    )
 
 
 def ids_used_twice(taxonomies: Sequence[FactorTaxonomy]) -> Iterator[tuple[int, str, int]]:
@@ -116,7 +121,7 @@ def _have_own_ids(taxonomies: Sequence[FactorTaxonomy]) -> bool:
 
 def repeated_id(number: int, key: str, home: int) -> tuple[str, Path, str]:
     """Return code, place and message for what ``ids_used_twice`` yields."""
-    message = f"Taxonomy {home} has a node “{one_line(key, 60)}” too."
+    message = tr("Taxonomy {number} has a node “{node}” too.", number=home, node=one_line(key, 60))
     return "node-id-used-twice", ("taxonomies", number, "nodes", key), message
 
 
@@ -136,7 +141,7 @@ def report_tree(check: TreeCheck, number: int, taxonomies: Sequence[FactorTaxono
     for position in shape.lost_traces:
         key = taxonomy.expansion_traces[position].parent_node_id
         place = ("taxonomies", number, "expansion_traces", position, "parent_node_id")
-        message = f"There is no node “{one_line(key, 60)}” in this taxonomy."
+        message = tr("There is no node “{node}” in this taxonomy.", node=one_line(key, 60))
         report("trace-of-unknown-node", place, message)
 
 
@@ -147,6 +152,10 @@ def _fault_words(
         parent = taxonomy.nodes[fault.key].parent_id or ""
         for home, other in enumerate(taxonomies):
             if parent in other.nodes:
-                names = f"“{one_line(parent, 60)}” of node “{one_line(fault.key, 60)}”"
-                return "parent-in-other-tree", f"The parent {names} is in taxonomy {home}."
+                return "parent-in-other-tree", tr(
+                    "The parent “{parent}” of node “{node}” is in taxonomy {number}.",
+                    parent=one_line(parent, 60),
+                    node=one_line(fault.key, 60),
+                    number=home,
+                )
     return str(fault.rule), fault.message

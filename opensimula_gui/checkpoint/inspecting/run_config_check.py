@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from opensimula_gui.checkpoint.inspecting.parts import read_object
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig, knobs
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspecting.problem_log import Report
@@ -25,7 +26,12 @@ def check_against_bundle(config: OpenSimulaRunConfig, bundle: TaxonomyBundle, re
     for field in ("target_depth_D", "proposal_N"):
         said, built = getattr(config, field), getattr(bundle, field)
         if said is not None and said != built:
-            message = f"“{field}” is {_number(said)} here and {_number(built)} in the bundle."
+            message = tr(
+                "“{field}” is {here} here and {built} in the bundle.",
+                field=field,
+                here=_number(said),
+                built=_number(built),
+            )
             report("contradicts-bundle", (field,), message)
 
 
@@ -36,13 +42,23 @@ def check_ranges(config: OpenSimulaRunConfig, report: Report) -> None:
         if not isinstance(value, int | float):
             continue
         if knob.minimum is not None and value < knob.minimum:
-            message = f"“{field}” is {_number(value)}; the least that makes sense is {knob.minimum:g}."
+            message = tr(
+                "“{field}” is {value}; the least that makes sense is {least}.",
+                field=field,
+                value=_number(value),
+                least=_number(knob.minimum),
+            )
             report("knob-out-of-range", (field,), message)
         elif knob.maximum is not None and value > knob.maximum:
-            message = f"“{field}” is {_number(value)}; the most that makes sense is {knob.maximum:g}."
+            message = tr(
+                "“{field}” is {value}; the most that makes sense is {most}.",
+                field=field,
+                value=_number(value),
+                most=_number(knob.maximum),
+            )
             report("knob-out-of-range", (field,), message)
 
 
 def _number(value: float) -> str:
     # Python refuses to write integers of several thousand digits.
-    return f"{value:g}" if isinstance(value, float) or abs(value) < 10**12 else "a long number"
+    return f"{value:g}" if isinstance(value, float) or abs(value) < 10**12 else tr("a long number")

@@ -10,6 +10,7 @@ from opensimula_gui.checkpoint.inspecting.findings import Finding, Tally, tally
 from opensimula_gui.checkpoint.inspecting.label_check import name_of
 from opensimula_gui.checkpoint.problems import MAX_PROBLEMS
 from opensimula_gui.checkpoint.tree_rules import TreeFault, tree_faults
+from opensimula_gui.wording import number_text, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -150,23 +151,34 @@ def _outweighs(leaves: int, of: int, branches: int) -> bool:
 
 
 def _lone_root_words(taxonomy: FactorTaxonomy) -> str:
-    return f"The taxonomy of {name_of(taxonomy, taxonomy.root_id)} has no node but its root."
+    root = name_of(taxonomy, taxonomy.root_id)
+    return tr("The taxonomy of “{root}” has no node but its root.", root=root)
 
 
 def _single_leaf_words(taxonomy: FactorTaxonomy) -> str:
     parents = {node.parent_id for node in taxonomy.nodes.values()}
     leaf = next(key for key in taxonomy.nodes if key not in parents)
     root = name_of(taxonomy, taxonomy.root_id)
-    return f"The taxonomy of {root} has a single leaf, {name_of(taxonomy, leaf)}."
+    return tr(
+        "The taxonomy of “{root}” has a single leaf, “{leaf}”.", root=root, leaf=name_of(taxonomy, leaf)
+    )
 
 
 def _outweighing_words(taxonomy: FactorTaxonomy, key: str, leaves: int, of: int) -> str:
-    parent = name_of(taxonomy, taxonomy.nodes[key].parent_id or "")
-    return f"The branch {name_of(taxonomy, key)} holds {leaves:,} of the {of:,} leaves under {parent}."
+    return tr(
+        "The branch “{branch}” holds {part} of the {n} leaf under “{parent}”.",
+        "The branch “{branch}” holds {part} of the {n} leaves under “{parent}”.",
+        of,
+        branch=name_of(taxonomy, key),
+        part=number_text(leaves),
+        parent=name_of(taxonomy, taxonomy.nodes[key].parent_id or ""),
+    )
 
 
 def _full_words(taxonomy: FactorTaxonomy, key: str, limit: int) -> str:
-    return (
-        f"{name_of(taxonomy, key)} has exactly {limit:,} children, the most that the run config allows; "
-        "more may have been cut."
+    return tr(
+        "“{node}” has exactly {n} child, the most that the run config allows; more may have been cut.",
+        "“{node}” has exactly {n} children, the most that the run config allows; more may have been cut.",
+        limit,
+        node=name_of(taxonomy, key),
     )

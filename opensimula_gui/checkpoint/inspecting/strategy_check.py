@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.inspecting.parts import read_items, read_object, read_part
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec, StrategyMixRule
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspecting.problem_log import Report
@@ -31,7 +32,7 @@ def read_strategies(raw: dict[str, Any], report: Report) -> SamplingStrategySpec
             spec.strategies.append(rule)
             _check_rule(rule, path, report)
     if not spec.strategies:
-        report("no-strategies", ("strategies",), "There is no strategy to draw from.")
+        report("no-strategies", ("strategies",), tr("There is no strategy to draw from."))
     return spec
 
 
@@ -42,26 +43,32 @@ def check_strategies(spec: SamplingStrategySpec, bundle: TaxonomyBundle, report:
     for number, rule in enumerate(spec.strategies):
         path = ("strategies", number)
         if rule.name in names:
-            message = f"Another strategy is named “{one_line(rule.name, 60)}” too."
+            message = tr("Another strategy is named “{name}” too.", name=one_line(rule.name, 60))
             report("duplicate-strategy-name", (*path, "name"), message)
         names.add(rule.name)
         for position, factor_id in enumerate(rule.factor_ids):
             if factor_id not in drawable:
-                message = f"There is no taxonomy of a factor “{one_line(factor_id, 60)}” to draw from."
+                shown_id = one_line(factor_id, 60)
+                message = tr("There is no taxonomy of a factor “{id}” to draw from.", id=shown_id)
                 report("strategy-factor-unknown", (*path, "factor_ids", position), message)
 
 
 def _check_rule(rule: StrategyMixRule, path: Path, report: Report) -> None:
     name = one_line(rule.name, 60)
     if math.isinf(rule.weight):
-        report("weight-infinite", (*path, "weight"), f"The weight of strategy “{name}” is infinite.")
+        message = tr("The weight of strategy “{strategy}” is infinite.", strategy=name)
+        report("weight-infinite", (*path, "weight"), message)
     seen: set[str] = set()
     for position, factor_id in enumerate(rule.factor_ids):
         if factor_id in seen:
-            message = f"Strategy “{name}” names the factor “{one_line(factor_id, 60)}” twice."
+            message = tr(
+                "Strategy “{strategy}” names the factor “{factor}” twice.",
+                strategy=name,
+                factor=one_line(factor_id, 60),
+            )
             report("strategy-factor-twice", (*path, "factor_ids", position), message)
         seen.add(factor_id)
     for position, pair in enumerate(rule.forbidden_label_pairs):
         if "" in pair:
-            message = f"A forbidden pair of strategy “{name}” has an empty text."
+            message = tr("A forbidden pair of strategy “{strategy}” has an empty text.", strategy=name)
             report("empty-forbidden-text", (*path, "forbidden_label_pairs", position), message)

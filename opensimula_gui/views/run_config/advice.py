@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.views.run_config.invisible import describe_invisible, invisible_characters
 from opensimula_gui.views.run_config.values import write_value
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.models.editing_session import EditingSession
@@ -77,20 +78,20 @@ class BundleFacts:
 
 
 _REASONS: Final = {
-    "temperature": "most providers take 0 to 2",
-    "max_concurrency": "with no call at a time, nothing runs",
-    "target_depth_D": "a taxonomy needs at least one level",
-    "proposal_N": "without a proposal, no node gets children",
-    "max_factors": "without a factor there is no taxonomy",
-    "max_children_per_node": "with none kept, no taxonomy grows",
-    "max_frontier_per_depth": "with nothing expanded, no taxonomy grows",
-    "corpus_excerpt_count": "it is a count",
-    "meta_prompt_K": "a sample needs a scenario",
-    "complexify_c": "it is a share of all scenarios",
-    "num_choices": "a question needs at least two options",
-    "num_samples": "it is a count",
+    "temperature": marked("most providers take 0 to 2"),
+    "max_concurrency": marked("with no call at a time, nothing runs"),
+    "target_depth_D": marked("a taxonomy needs at least one level"),
+    "proposal_N": marked("without a proposal, no node gets children"),
+    "max_factors": marked("without a factor there is no taxonomy"),
+    "max_children_per_node": marked("with none kept, no taxonomy grows"),
+    "max_frontier_per_depth": marked("with nothing expanded, no taxonomy grows"),
+    "corpus_excerpt_count": marked("it is a count"),
+    "meta_prompt_K": marked("a sample needs a scenario"),
+    "complexify_c": marked("it is a share of all scenarios"),
+    "num_choices": marked("a question needs at least two options"),
+    "num_samples": marked("it is a count"),
 }
-"""Why a field has its range; a field that is not listed gets the range alone."""
+"""Why a field has its range, to be translated; a field that is not listed gets the range alone."""
 
 
 def advise(spec: FieldSpec, value: object, facts: BundleFacts | None) -> list[Advice]:
@@ -110,14 +111,29 @@ def advise(spec: FieldSpec, value: object, facts: BundleFacts | None) -> list[Ad
 
 def _advise_number(spec: FieldSpec, value: float) -> list[Advice]:
     if isinstance(value, float) and not math.isfinite(value):
-        return [Advice(Level.WARNING, "JSON has no such number. Type another, or unset the field.")]
+        return [Advice(Level.WARNING, tr("JSON has no such number. Type another, or unset the field."))]
     knob = spec.knob
-    reason = f": {_REASONS[spec.name]}" if spec.name in _REASONS else ""
+    reason = tr(_REASONS[spec.name]) if spec.name in _REASONS else ""
     if knob.minimum is not None and value < knob.minimum:
-        return [Advice(Level.WARNING, f"Should be at least {knob.minimum:g}{reason}.")]
+        return [Advice(Level.WARNING, _at_least(knob.minimum, reason))]
     if knob.maximum is not None and value > knob.maximum:
-        return [Advice(Level.WARNING, f"Should be at most {knob.maximum:g}{reason}.")]
+        return [Advice(Level.WARNING, _at_most(knob.maximum, reason))]
     return []
+
+
+def _at_least(minimum: float, reason: str) -> str:
+    # Numbers stand as they are to be typed, which is the same for every locale.
+    shown = f"{minimum:g}"
+    if reason:
+        return tr("Should be at least {minimum}: {reason}.", minimum=shown, reason=reason)
+    return tr("Should be at least {minimum}.", minimum=shown)
+
+
+def _at_most(maximum: float, reason: str) -> str:
+    shown = f"{maximum:g}"
+    if reason:
+        return tr("Should be at most {maximum}: {reason}.", maximum=shown, reason=reason)
+    return tr("Should be at most {maximum}.", maximum=shown)
 
 
 def _against_bundle(name: str, value: float, facts: BundleFacts) -> list[Advice]:
@@ -127,27 +143,30 @@ def _against_bundle(name: str, value: float, facts: BundleFacts) -> list[Advice]
         case "proposal_N" if value != facts.proposals:
             return [_built_with("N", facts.proposals)]
         case "max_factors" if value < facts.accepted_factors:
-            count = facts.accepted_factors
-            return [Advice(Level.WARNING, f"The bundle has {count} accepted factors, more than this.")]
+            text = tr(
+                "The bundle has {n} accepted factor, more than this.",
+                "The bundle has {n} accepted factors, more than this.",
+                facts.accepted_factors,
+            )
+            return [Advice(Level.WARNING, text)]
     return []
 
 
 def _built_with(symbol: str, built: int) -> Advice:
-    text = f"The taxonomies were built with {symbol} = {built}."
-    return Advice(Level.WARNING, text, Fix(f"Use {write_value(built)}", built))
+    text = tr("The taxonomies were built with {symbol} = {number}.", symbol=symbol, number=built)
+    return Advice(Level.WARNING, text, Fix(tr("Use {number}", number=write_value(built)), built))
 
 
 def _advise_text(text: str, *, multiline: bool) -> list[Advice]:
     hidden = invisible_characters(text, multiline=multiline)
     advice = []
     if hidden:
-        fix = None if multiline else Fix("Remove them", _without(text, hidden))
+        fix = None if multiline else Fix(tr("Remove them"), _without(text, hidden))
         advice.append(Advice(Level.INFO, describe_invisible(text, hidden), fix))
     elif not multiline and text != text.strip():
-        where = "ends" if text == text.lstrip() else "starts"
-        advice.append(
-            Advice(Level.INFO, f"The text {where} with a blank.", Fix("Trim it", text.strip() or None))
-        )
+        at_end = text == text.lstrip()
+        said = tr("The text ends with a blank.") if at_end else tr("The text starts with a blank.")
+        advice.append(Advice(Level.INFO, said, Fix(tr("Trim it"), text.strip() or None)))
     return advice
 
 

@@ -12,12 +12,17 @@ from opensimula_gui.views.run_config.advice import Advice, Level
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.typography import small_font
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MARK_PX: Final = 16
-_WORDS: Final = {Level.INFO: "Note", Level.WARNING: "Warning", Level.ERROR: "Error"}
+_WORDS: Final = {
+    Level.INFO: marked("Note: {text}"),
+    Level.WARNING: marked("Warning: {text}"),
+    Level.ERROR: marked("Error: {text}"),
+}
 
 
 class IconMark(QWidget):
@@ -87,7 +92,7 @@ class AdviceLines(QWidget):
 
     def text(self) -> str:
         """Return what is said, with a word for each icon, for those who can't see them."""
-        return " ".join(f"{_WORDS[item.level]}: {item.text}" for item in self.advice())
+        return " ".join(tr(_WORDS[item.level], text=item.text) for item in self.advice())
 
     def _add_line(self) -> None:
         line = _Line(self)
@@ -119,7 +124,7 @@ class _Line(QWidget):
         self._mark = IconMark("info", self)
         self._label = _Sentence(self)
         # Hidden while there is no fix; each fix brings its own text.
-        self.button = QPushButton("Fix", self)
+        self.button = QPushButton(tr("Fix", "verb"), self)
         self.button.setObjectName("adviceFix")
         self.button.setFont(small_font(self.font()))
         self.button.clicked.connect(self._on_button_clicked)

@@ -18,13 +18,13 @@ from opensimula_gui.views.run_config.fields import FieldKind
 from opensimula_gui.views.run_config.row_parts import RowTitle, UnsetButton
 from opensimula_gui.views.run_config.values import Reading, read_text, stepped, write_value
 from opensimula_gui.widgets.labels import SmallLabel
+from opensimula_gui.wording import number_text, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.views.run_config.fields import FieldSpec
 
 _NUMBER_WIDTH_CHARS: Final = 24
 _WAS_CHARS: Final = 32
-_CUT: Final = f"The pasted text was cut: {MAX_CHARS:,} characters fit here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class FieldRow(QWidget):
         self.editor = _editor(spec, self)
         self._unset = UnsetButton(spec, self)
         self._advice = AdviceLines(self._unset, self)
-        self._help = SmallLabel(spec.knob.help, wrap=True, parent=self)
+        self._help = SmallLabel(spec.help, wrap=True, parent=self)
         self._title.set_buddy(self.editor)
         self._lay_out()
         self._connect()
@@ -89,7 +89,7 @@ class FieldRow(QWidget):
         if not (keep_typing and self.is_pending):
             self._overfilled = False
             self.editor.show_text(write_value(state.value))
-            self.editor.setPlaceholderText("Empty text" if state.value == "" else "Not set")
+            self.editor.setPlaceholderText(tr("Empty text") if state.value == "" else tr("Not set"))
         self._refresh()
 
     @property
@@ -167,7 +167,7 @@ class FieldRow(QWidget):
             return [Advice(Level.INFO, _too_long(write_value(self._state.value)))]
         advice = advise(self.spec, reading.value, self._state.facts)
         if self._overfilled:
-            advice.insert(0, Advice(Level.WARNING, _CUT))
+            advice.insert(0, Advice(Level.WARNING, _cut_text()))
         return advice
 
     def _refresh(self) -> None:
@@ -176,16 +176,17 @@ class FieldRow(QWidget):
         self._advice.set_advice(self._current_advice(reading), can_fix=editable)
         self._unset.setVisible(editable and (self.is_set or pending))
         self._title.set_state(self._state_words(reading), marked=pending or self._state.edited)
-        self.editor.setAccessibleDescription(" ".join(filter(None, (self.spec.knob.help, self.advice_text))))
+        self.editor.setAccessibleDescription(" ".join(filter(None, (self.spec.help, self.advice_text))))
 
     def _state_words(self, reading: Reading) -> str:
         if self.is_pending:
-            return "Not applied" if reading.error else "Not applied yet"
+            return tr("Not applied") if reading.error else tr("Not applied yet")
         if not self._state.edited:
             return ""
         if self._state.saved is None:
-            return "Edited, was not set"
-        return f"Edited, was {one_line(write_value(self._state.saved), _WAS_CHARS) or 'empty'}"
+            return tr("Edited, was not set")
+        saved = one_line(write_value(self._state.saved), _WAS_CHARS)
+        return tr("Edited, was {value}", value=saved) if saved else tr("Edited, was empty")
 
     def _on_editor_typed_changed(self) -> None:
         self._refresh()
@@ -212,14 +213,22 @@ class FieldRow(QWidget):
 def _editor(spec: FieldSpec, parent: QWidget) -> LineEditor | BlockEditor:
     editor = BlockEditor(parent) if spec.knob.multiline else LineEditor(parent)
     editor.setObjectName(f"runConfig_{spec.name}")
-    editor.setAccessibleName(spec.knob.title)
+    editor.setAccessibleName(spec.title)
     if spec.kind is not FieldKind.TEXT:
         editor.setFixedWidth(editor.fontMetrics().averageCharWidth() * _NUMBER_WIDTH_CHARS)
     return editor
 
 
 def _too_long(text: str) -> str:
-    return (
-        f"This text has {len(text):,} characters; the first {MAX_CHARS:,} are shown. "
-        "It is too long to edit here: unset it, or edit the file."
+    return tr(
+        "This text has {n} character; the first {limit} are shown. "
+        "It is too long to edit here: unset it, or edit the file.",
+        "This text has {n} characters; the first {limit} are shown. "
+        "It is too long to edit here: unset it, or edit the file.",
+        len(text),
+        limit=number_text(MAX_CHARS),
     )
+
+
+def _cut_text() -> str:
+    return tr("The pasted text was cut: {limit} characters fit here.", limit=number_text(MAX_CHARS))

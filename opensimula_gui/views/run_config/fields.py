@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig, knobs
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.run_config import Knob
@@ -41,9 +42,19 @@ class FieldSpec:
     kind: FieldKind
     knob: Knob
 
+    @property
+    def title(self) -> str:
+        """The title in the user's language."""
+        return tr(self.knob.title)
+
+    @property
+    def help(self) -> str:
+        """The meaning in the user's language."""
+        return tr(self.knob.help)
+
     def matches(self, needle: str) -> bool:
         """Return whether the title, the key or the help contains a text, case ignored."""
-        return needle.casefold() in f"{self.knob.title}\n{self.name}\n{self.knob.help}".casefold()
+        return needle.casefold() in f"{self.title}\n{self.name}\n{self.help}".casefold()
 
 
 def field_specs() -> tuple[FieldSpec, ...]:

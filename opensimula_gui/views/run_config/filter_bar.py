@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.widgets.search_field import SearchField
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.views.run_config.field_row import FieldRow
@@ -27,12 +28,12 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = SearchField("Find a setting", self)
+        self.search = SearchField(tr("Find a setting"), self)
         self.search.setObjectName("runConfigFilter")
-        self.search.setAccessibleName("Find a setting")
-        self.only_set = QCheckBox("Only set", self)
+        self.search.setAccessibleName(tr("Find a setting"))
+        self.only_set = QCheckBox(tr("Only set"), self)
         self.only_set.setObjectName("runConfigOnlySet")
-        self.only_set.setAccessibleDescription("Show only the settings that have a value.")
+        self.only_set.setAccessibleDescription(tr("Show only the settings that have a value."))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
@@ -53,9 +54,11 @@ class FilterBar(QWidget):
     def nothing_found_text(self) -> str:
         """Return why no row passes, and what to do."""
         text = one_line(self.search.text().strip(), _SHOWN_CHARS)
-        which = "setting that is set" if self.only_set.isChecked() else "setting"
-        about = f" has “{text}” in its name or help" if text else ""
-        return f"No {which}{about}." if about else "Nothing is set in this run config."
+        if not text:
+            return tr("Nothing is set in this run config.")
+        if self.only_set.isChecked():
+            return tr("No setting that is set has “{text}” in its name or help.", text=text)
+        return tr("No setting has “{text}” in its name or help.", text=text)
 
     def clear(self) -> None:
         """Let everything pass."""

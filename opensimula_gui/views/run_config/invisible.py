@@ -6,11 +6,12 @@ import unicodedata
 from typing import Final
 
 from opensimula_gui.checkpoint.display_text import visible
+from opensimula_gui.wording import marked, tr
 
 MAX_NAMED: Final = 3
 """How many kinds of character a hint names; the others are counted."""
 
-_CONTROL_NAMES = {"\n": "line break", "\r": "carriage return", "\t": "tab"}
+_CONTROL_NAMES = {"\n": marked("line break"), "\r": marked("carriage return"), "\t": marked("tab")}
 
 
 def invisible_characters(text: str, *, multiline: bool) -> list[str]:
@@ -26,13 +27,10 @@ def invisible_characters(text: str, *, multiline: bool) -> list[str]:
 
 def describe_invisible(text: str, characters: list[str]) -> str:
     """Return a sentence that names invisible characters and says how often they occur."""
-    named = [
-        f"{_name(char)} ({count} times)" if (count := text.count(char)) > 1 else _name(char)
-        for char in characters[:MAX_NAMED]
-    ]
+    named = [_name_and_count(char, text.count(char)) for char in characters[:MAX_NAMED]]
     if len(characters) > MAX_NAMED:
-        named.append(f"{len(characters) - MAX_NAMED} other kinds")
-    return f"Contains characters that can't be seen: {', '.join(named)}."
+        named.append(tr("{n} other kind", "{n} other kinds", len(characters) - MAX_NAMED))
+    return tr("Contains characters that can't be seen: {characters}.", characters=", ".join(named))
 
 
 def _is_invisible(char: str) -> bool:
@@ -40,5 +38,14 @@ def _is_invisible(char: str) -> bool:
 
 
 def _name(char: str) -> str:
-    name = _CONTROL_NAMES.get(char) or unicodedata.name(char, "control character").lower()
+    # Unicode has a name for each other character, in English for everyone.
+    known = unicodedata.name(char, "").lower()
+    name = tr(_CONTROL_NAMES[char]) if char in _CONTROL_NAMES else known or tr("control character")
     return f"{name} U+{ord(char):04X}"
+
+
+def _name_and_count(char: str, count: int) -> str:
+    name = _name(char)
+    if count == 1:
+        return name
+    return tr("{character} ({n} time)", "{character} ({n} times)", count, character=name)

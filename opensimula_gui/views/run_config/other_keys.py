@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from opensimula_gui.checkpoint.display_text import one_line, visible_lines
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel, SmallLabel
 from opensimula_gui.widgets.typography import mono_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ class OtherKeysSection(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        self._layout.addWidget(HeadingLabel("Other keys in this file", self))
+        self._layout.addWidget(HeadingLabel(tr("Other keys in this file"), self))
         self._layout.addWidget(self._explanation)
         self._layout.addWidget(self._list)
         self.hide()
@@ -75,7 +76,7 @@ def json_text(value: Any) -> str:
     text = _encoded(value, 2, MAX_VALUE_CHARS)
     if len(text) <= MAX_VALUE_CHARS:
         return visible_lines(text)
-    return visible_lines(text[:MAX_VALUE_CHARS]) + "… (the Raw page shows it whole)"
+    return visible_lines(text[:MAX_VALUE_CHARS]) + tr("… (the Raw page shows it whole)")
 
 
 def _encoded(value: Any, indent: int | None, limit: int) -> str:
@@ -90,5 +91,8 @@ def _encoded(value: Any, indent: int | None, limit: int) -> str:
 
 
 def _explanation(count: int) -> str:
-    more = f" The first {MAX_KEYS} of {count} are shown." if count > MAX_KEYS else ""
-    return f"This version does not know them. They are kept as they are when you save.{more}"
+    text = tr("This version does not know them. They are kept as they are when you save.")
+    if count <= MAX_KEYS:
+        return text
+    more = tr("The first {shown} of {count} are shown.", shown=MAX_KEYS, count=count)
+    return f"{text} {more}"

@@ -16,6 +16,7 @@ from opensimula_gui.views.run_config.filter_bar import FilterBar
 from opensimula_gui.views.run_config.other_keys import OtherKeysSection
 from opensimula_gui.views.run_config.section import Section
 from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +40,7 @@ class RunConfigPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runConfigForm")
-        self.setAccessibleName("Run config")
+        self.setAccessibleName(tr("Run config"))
         self._session: EditingSession | None = None
         self._facts: BundleFacts | None = None
         self._was_pending = False
@@ -53,7 +54,7 @@ class RunConfigPage(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rows = {spec.name: FieldRow(spec) for spec in field_specs()}
         self._sections = [
-            Section(group.value, [row for row in self._rows.values() if row.spec.knob.group is group])
+            Section(tr(group.value), [row for row in self._rows.values() if row.spec.knob.group is group])
             for group in KnobGroup
         ]
         self._other_keys = OtherKeysSection()
@@ -273,6 +274,7 @@ def _notice(session: EditingSession) -> str:
     if session.run_config_refusal:
         return session.run_config_refusal
     if session.inspection.run_config is None:
-        what_next = "saving creates one" if session.edited_fields() else "the first change creates one"
-        return f"This checkpoint has no run config yet; {what_next}."
+        if session.edited_fields():
+            return tr("This checkpoint has no run config yet; saving creates one.")
+        return tr("This checkpoint has no run config yet; the first change creates one.")
     return ""

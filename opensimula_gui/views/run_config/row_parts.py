@@ -14,6 +14,7 @@ from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import ElidedLabel, PlainLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import bold_font, mono_font, small_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -26,7 +27,7 @@ class RowTitle(QWidget):
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = PlainLabel(spec.knob.title, selectable=False, parent=self)
+        self._title = PlainLabel(spec.title, selectable=False, parent=self)
         self._title.setFont(bold_font(self.font()))
         self._key = _quiet_label(spec.name, mono_font(small_font(self.font())), self)
         self._mark = IconMark("edited", self)
@@ -70,8 +71,8 @@ class UnsetButton(QToolButton):
         self.setIcon(icon("close"))
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(plain_tooltip(f"Unset {spec.name}: the file will not say"))
-        self.setAccessibleName(f"Unset {spec.knob.title}")
+        self.setToolTip(plain_tooltip(tr("Unset {key}: the file will not say", key=spec.name)))
+        self.setAccessibleName(tr("Unset {title}", title=spec.title))
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)

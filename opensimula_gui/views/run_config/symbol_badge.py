@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import small_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -28,8 +29,8 @@ class SymbolBadge(QWidget):
         font: QFont = small_font(self.font())
         font.setItalic(True)
         self.setFont(font)
-        self.setToolTip(plain_tooltip(f"{symbol} in the Simula paper"))
-        self.setAccessibleName(f"{symbol} in the paper")
+        self.setToolTip(plain_tooltip(tr("{symbol} in the Simula paper", symbol=symbol)))
+        self.setAccessibleName(tr("{symbol} in the paper", symbol=symbol))
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:

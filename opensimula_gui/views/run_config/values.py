@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.views.run_config.fields import FieldKind
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.run_config import Knob
@@ -82,31 +83,31 @@ def _as_kind(kind: FieldKind, number: Decimal) -> float:
 
 def _read_plain(text: str) -> Reading:
     if any("\ud800" <= char <= "\udfff" for char in text):
-        return Reading(error="Contains half a character, which no file can hold. Type that part again.")
+        return Reading(error=tr("Contains half a character, which no file can hold. Type that part again."))
     return Reading(text or None)
 
 
 def _read_whole(text: str) -> Reading:
     if _WHOLE.fullmatch(text):
         if len(text) > MAX_DIGITS:
-            return Reading(error=f"Too long: at most {MAX_DIGITS} digits can be stored.")
+            return Reading(error=tr("Too long: at most {limit} digits can be stored.", limit=MAX_DIGITS))
         return Reading(int(text))
     if _SEPARATED.fullmatch(text):
-        return Reading(error="Write digits only, without separators: 1000.")
+        return Reading(error=tr("Write digits only, without separators: 1000."))
     if _DECIMAL.fullmatch(text):
-        return Reading(error="Not a whole number. Write digits only, such as 3.")
-    return Reading(error="Not a number. Write digits only, such as 3.")
+        return Reading(error=tr("Not a whole number. Write digits only, such as 3."))
+    return Reading(error=tr("Not a number. Write digits only, such as 3."))
 
 
 def _read_decimal(text: str) -> Reading:
     match = _DECIMAL.fullmatch(text)
     if match is None:
         if _DECIMAL.fullmatch(text.replace(",", ".", 1)):
-            return Reading(error="Write the decimals after a point, not a comma: 0.7.")
-        return Reading(error="Not a number. Write it with a point, such as 0.7.")
+            return Reading(error=tr("Write the decimals after a point, not a comma: 0.7."))
+        return Reading(error=tr("Not a number. Write it with a point, such as 0.7."))
     value = float(text)
     if math.isinf(value):
-        return Reading(error="Too large: the largest number that can be stored is about 1.8e308.")
+        return Reading(error=tr("Too large: the largest number that can be stored is about 1.8e308."))
     if value == 0 and match["digits"].strip("0."):
-        return Reading(error="Too small: it would be stored as 0.")
+        return Reading(error=tr("Too small: it would be stored as 0."))
     return Reading(value)
