@@ -16,6 +16,7 @@ from opensimula_gui.services.hub.endpoint import endpoint
 from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.services.transfers import converse
 from opensimula_gui.views.hub.account_dialog import AccountDialog
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.notices import Notices
@@ -36,9 +37,15 @@ class SignInState(Enum):
 
 
 _CHIPS = {
-    SignInState.NONE: ("Not signed in", "Sign in to the Hub"),
-    SignInState.UNCHECKED: ("Hub token found", "A token is stored; it is used when you pull or push"),
-    SignInState.EXPIRED: ("Token refused", "The Hub does not take the stored token; sign in again"),
+    SignInState.NONE: (marked("Not signed in"), marked("Sign in to the Hub")),
+    SignInState.UNCHECKED: (
+        marked("Hub token found"),
+        marked("A token is stored; it is used when you pull or push"),
+    ),
+    SignInState.EXPIRED: (
+        marked("Token refused"),
+        marked("The Hub does not take the stored token; sign in again"),
+    ),
 }
 
 
@@ -106,7 +113,7 @@ class AccountController(QObject):
                 self._show(SignInState.EXPIRED if stored else SignInState.NONE)
                 raise
         if self.account is None:
-            raise SignInError("This needs a Hub account.", "Sign in with a token.")
+            raise SignInError(tr("This needs a Hub account."), tr("Sign in with a token."))
         return self.account
 
     async def _show_dialog(self) -> None:
@@ -161,6 +168,9 @@ class AccountController(QObject):
         self.account_changed.emit(account)
 
     def _show(self, state: SignInState) -> None:
-        name = one_line(self.account.name, _NAME_CHARS) if self.account else ""
-        text, tip = _CHIPS.get(state, (name, f"Signed in to the Hub as {name}"))
+        if state in _CHIPS:
+            text, tip = map(tr, _CHIPS[state])
+        else:
+            text = one_line(self.account.name, _NAME_CHARS) if self.account else ""
+            tip = tr("Signed in to the Hub as {name}", name=text)
         self._window.status.set_account(text, tip, is_trouble=state is SignInState.EXPIRED)

@@ -28,6 +28,7 @@ from opensimula_gui.services.documents import verify_checkpoint
 from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.views.backups_dialog import BackupsDialog
 from opensimula_gui.widgets.notice_bar import Notice
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,7 @@ class BackupsController(QObject):
 
     def title_of(self, replaced_at: datetime) -> str:
         """Return how a state is named that was replaced at a moment."""
-        return f"Backup, replaced {date_text(replaced_at, _now())}"
+        return tr("Backup, replaced {date}", date=date_text(replaced_at, _now()))
 
     def _list(self) -> None:
         root = self._documents.root
@@ -165,18 +166,21 @@ class BackupsController(QObject):
         self._tasks.start(WRITING, self._choose_and_copy(row), Policy.REFUSE)
 
     async def _choose_and_copy(self, row: BackupRow) -> None:
-        dialog = QFileDialog(self.dialog, "Copy the backup to a folder")
+        dialog = QFileDialog(self.dialog, tr("Copy the backup to a folder"))
         dialog.setObjectName("backupCopyDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Copy here")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Copy here"))
         if self._documents.root is not None:
             dialog.setDirectory(str(self._documents.root.parent))
         target = await choose_path(dialog)
         if target is None:
             return
         warnings = await run_in_thread(copy_state, StopFlag(), row.path, target)
-        when = date_text(row.replaced_at, _now())
-        text = f"The backup of {when} was copied to {path_text(target)}."
+        text = tr(
+            "The backup of {date} was copied to {folder}.",
+            date=date_text(row.replaced_at, _now()),
+            folder=path_text(target),
+        )
         if await self._documents.may_leave():
             await self._documents.read_and_show(target)
         self._show_result(text, "", warnings)
@@ -201,7 +205,7 @@ class BackupsController(QObject):
         if opened is None:
             return
         self._window.status.set_cancellable(False)
-        self._window.status.set_progress("Restoring…")
+        self._window.status.set_progress(tr("Restoring…"))
         try:
             done = await run_in_thread(restore_state, StopFlag(), opened, path)
         finally:
@@ -210,10 +214,11 @@ class BackupsController(QObject):
         # What was edited and given up must go even if the files are the same.
         await self._documents.read_and_show(opened.root)
         if done.backup is None:
-            self._show_result(f"Nothing to restore: the files are as they were until {when}.", "", ())
+            text = tr("Nothing to restore: the files are as they were until {date}.", date=when)
+            self._show_result(text, "", ())
         else:
-            text = f"Restored the state that was replaced {when}."
-            self._show_result(text, "The state before is kept in the backups.", done.warnings)
+            text = tr("Restored the state that was replaced {date}.", date=when)
+            self._show_result(text, tr("The state before is kept in the backups."), done.warnings)
 
     def _show_result(self, text: str, hint: str, warnings: tuple[str, ...]) -> None:
         if warnings:
@@ -244,7 +249,7 @@ def _changes(stop: StopFlag, path: Path, newer: Path | None, current: Checkpoint
     old = read_kept_state(path, look)
     new = current if newer is None else read_kept_state(newer, look)
     if Verdict.REFUSE in {old.verdict, new.verdict}:
-        return "Not known: it can't be opened" if old.verdict is Verdict.REFUSE else "Not known"
+        return tr("Not known: it can't be opened") if old.verdict is Verdict.REFUSE else tr("Not known")
     return documents_text(compare_checkpoints(old, new))
 
 

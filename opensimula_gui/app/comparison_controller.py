@@ -24,6 +24,7 @@ from opensimula_gui.services.backups import list_kept_states, read_kept_state
 from opensimula_gui.services.documents import verify_checkpoint
 from opensimula_gui.services.threads import LoopProgress, StopFlag, run_in_thread
 from opensimula_gui.views.comparison_dialog import ComparedSide, ComparisonDialog
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -134,7 +135,7 @@ class ComparisonController(QObject):
         """Compare what is on disk now with what the window shows."""
         current, root = self._current(), self._documents.root
         if current is not None and root is not None:
-            self._start(_folder(root, "On disk now", "On disk"), current)
+            self._start(_folder(root, tr("On disk now"), tr("On disk")), current)
 
     @Slot()
     def compare_with_newest_backup(self) -> None:
@@ -156,7 +157,8 @@ class ComparisonController(QObject):
 
         current = self._current()
         if current is not None:
-            self._start(_Source(ComparedSide(title, path_text(path), "Backup"), None, read=read), current)
+            label = ComparedSide(title, path_text(path), tr("Backup"))
+            self._start(_Source(label, None, read=read), current)
 
     def compare_folders(self, old_root: Path, new_root: Path) -> None:
         """Compare two checkpoints on disk.
@@ -182,13 +184,15 @@ class ComparisonController(QObject):
 
     def compare_with_download(self, plan: PullPlan) -> None:
         """Compare what is at the destination of a pull with what was downloaded for it."""
-        commit = f"{one_line(plan.address.repo_id, _NAME_CHARS)} at {plan.commit.sha[:8]}"
+        repository = one_line(plan.address.repo_id, _NAME_CHARS)
+        commit = tr("{repository} at {commit}", repository=repository, commit=plan.commit.sha[:8])
         current = self._current()
         is_open = (
             current is not None and current.root is not None and _are_same(current.root, plan.destination)
         )
-        old = current if current is not None and is_open else _folder(plan.destination, "At the destination")
-        self._start(old, _inspected(plan.staged, commit, "Downloaded"))
+        there = _folder(plan.destination, tr("At the destination"))
+        old = current if current is not None and is_open else there
+        self._start(old, _inspected(plan.staged, commit, tr("Downloaded")))
 
     def _current(self) -> _Source | None:
         session = self._documents.session
@@ -212,7 +216,7 @@ class ComparisonController(QObject):
         try:
             before = await self._parts(old, 0.0)
             after = await self._parts(new, _READING_SHARE)
-            dialog.set_progress("Comparing", 2 * _READING_SHARE)
+            dialog.set_progress(tr("Comparing"), 2 * _READING_SHARE)
             listing = await run_in_thread(compare_and_list, StopFlag(), before, after)
         except OpenSimulaError as error:
             dialog.show_failure(error.summary, error.hint)
@@ -232,7 +236,8 @@ class ComparisonController(QObject):
             )
             if inspection.verdict is Verdict.REFUSE:
                 reason = inspection.problems[0].message if inspection.problems else ""
-                raise OpenSimulaError(f"“{source.label.title}” can't be opened.", reason)
+                summary = tr("“{title}” can't be opened.", title=source.label.title)
+                raise OpenSimulaError(summary, reason)
             return inspection
         assert source.parts is not None  # noqa: S101 - a source has the one or the other
         return source.parts
@@ -242,10 +247,10 @@ class ComparisonController(QObject):
         if root is None:
             return
         visible = self._made is not None and self._made.isVisible()
-        dialog = QFileDialog(self.dialog if visible else self._window, "Compare with another checkpoint")
+        dialog = QFileDialog(self.dialog if visible else self._window, tr("Compare with another checkpoint"))
         dialog.setObjectName("compareFolderDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Compare")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Compare"))
         # Runs usually lie side by side.
         dialog.setDirectory(str(root.parent))
         path = await choose_path(dialog)
@@ -285,12 +290,12 @@ class ComparisonController(QObject):
         opened = self._documents.opened
         root = opened.inspection.root.resolve() if opened else None
         if opened is None or root not in self._roots:
-            self.dialog.message.setText("Neither of the two is open in the window.")
+            self.dialog.message.setText(tr("Neither of the two is open in the window."))
             return
         is_new = self._roots[1] == root
         place = place_of_change(change, opened, is_new=is_new)
         if place is None:
-            self.dialog.message.setText("This is not in the checkpoint that is open.")
+            self.dialog.message.setText(tr("This is not in the checkpoint that is open."))
         else:
             self._places.go_to(place)
             self._window.activateWindow()
@@ -333,15 +338,23 @@ def _with_problems(label: ComparedSide, parts: CheckpointParts) -> ComparedSide:
     count = parts.problem_count if isinstance(parts, CheckpointInspection) else 0
     if not count:
         return label
-    problems = "1 problem" if count == 1 else f"{count:,} problems"
-    return replace(label, title=f"{label.title} — {problems}, compared as far as it can be shown")
+    title = tr(
+        "{title} — {n} problem, compared as far as it can be shown",
+        "{title} — {n} problems, compared as far as it can be shown",
+        count,
+        title=label.title,
+    )
+    return replace(label, title=title)
 
 
 def _open_label(session: EditingSession) -> ComparedSide:
     if backed_up_root(session.inspection.root) is not None:
-        return ComparedSide("The backup that is open", path_text(session.inspection.root), "This backup")
-    title = "This checkpoint, with your edits" if session.is_edited else "This checkpoint"
-    return ComparedSide(title, path_text(session.inspection.root), "This checkpoint")
+        return ComparedSide(
+            tr("The backup that is open"), path_text(session.inspection.root), tr("This backup")
+        )
+    name = tr("This checkpoint")
+    title = tr("This checkpoint, with your edits") if session.is_edited else name
+    return ComparedSide(title, path_text(session.inspection.root), name)
 
 
 def _compared_with_open(

@@ -11,8 +11,8 @@ from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.checkpoint.outline import outline_text
 from opensimula_gui.models.bundle_value import quoted
 from opensimula_gui.models.change_command import Part, Performed
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.taxonomy_drag import move_step
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -79,7 +79,7 @@ class CutController(QObject):
             return
         model, heads = self._tree.model, index.heads(self._tree.selected_rows())
         if any(index.parent(row) == NO_ROW for row in heads):
-            self._structure.refuse("A root can't be moved.")
+            self._structure.refuse(tr("A root can't be moved."))
             return
         data = model.mimeData([model.index_of(row) for row in heads])
         data.setText(outline_text(index, heads))
@@ -87,8 +87,12 @@ class CutController(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         self._is_cutting = False
         self._mark(heads)
-        name = quoted(index.label(heads[0])) if len(heads) == 1 else f"{count_text(len(heads))} branches"
-        words = f"Cut {name}. Paste below another node of the tree, or press Esc."
+        words = tr(
+            "Cut {name}. Paste below another node of the tree, or press Esc.",
+            "Cut {n} branches. Paste below another node of the tree, or press Esc.",
+            len(heads),
+            name=quoted(index.label(heads[0])),
+        )
         self._window.status.showMessage(words, _MESSAGE_MS)
         self._tree.announce(words)
 
@@ -111,7 +115,7 @@ class CutController(QObject):
         if text.strip() and self.paste_fallback is not None:
             self.paste_fallback(text)
         else:
-            self._structure.refuse("There is nothing to paste. Cut nodes first.")
+            self._structure.refuse(tr("There is nothing to paste. Cut nodes first."))
 
     @Slot()
     def _give_up(self) -> None:

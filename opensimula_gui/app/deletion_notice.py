@@ -10,6 +10,7 @@ from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.models.branch_facts import BranchFacts, sample_words
 from opensimula_gui.services.sample_counts import count_samples_through
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.notices import Notices
@@ -27,7 +28,7 @@ class DeletionNotice(QObject):
 
     def __init__(self, window: MainWindow, workspace: Workspace, tasks: Tasks, notices: Notices) -> None:
         super().__init__(window)
-        self._undo = NoticeAction("Undo", window.actions_by_id["actionUndo"].trigger)
+        self._undo = NoticeAction(tr("Undo"), window.actions_by_id["actionUndo"].trigger)
         self._tasks = tasks
         self._notices = notices
         self._session: EditingSession | None = None
@@ -44,13 +45,14 @@ class DeletionNotice(QObject):
         session = self._session
         if session is not None:
             self._deleted_at = session.undo_stack.index()
-            self._show(f"Deleted {facts.words()}.")
+            self._show(tr("Deleted {branches}.", branches=facts.words()))
             self._tasks.start(_TASK, self._count_samples(session, facts), Policy.REPLACE)
 
     async def _count_samples(self, session: EditingSession, facts: BranchFacts) -> None:
         count = await count_samples_through(session.inspection.root, facts.ids)
         if count is not None:
-            self._show(f"Deleted {facts.words()}. {sample_words(count, facts.nodes)}")
+            deleted = tr("Deleted {branches}.", branches=facts.words())
+            self._show(f"{deleted} {sample_words(count, facts.nodes)}")
 
     def _show(self, text: str) -> None:
         self._notices.show(Notice("fine", text, actions=(self._undo,), key=_KEY))

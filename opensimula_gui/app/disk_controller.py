@@ -18,6 +18,7 @@ from opensimula_gui.checkpoint.layout import opensimula_dir
 from opensimula_gui.services.disk_state import expected_files, look_at, put_back
 from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -177,19 +178,19 @@ class DiskController(QObject):
         self._notices.dismiss(_REFUSED)
 
     def _notice(self, opened: OpenedCheckpoint, state: DiskState) -> Notice:
-        keep = NoticeAction("Keep mine", self._keep)
+        keep = NoticeAction(tr("Keep mine"), self._keep)
         if state.is_gone:
-            text = f"No longer there: {path_text(opensimula_dir(opened.inspection.root))}."
-            hint = "It was moved or deleted. Put it back as you opened or saved it, or leave it so."
-            actions = (NoticeAction("Put it back", self.put_back), keep)
+            text = tr("No longer there: {folder}.", folder=path_text(opensimula_dir(opened.inspection.root)))
+            hint = tr("It was moved or deleted. Put it back as you opened or saved it, or leave it so.")
+            actions = (NoticeAction(tr("Put it back"), self.put_back), keep)
             return Notice("warning", text, hint, actions=actions, key=CHANGED_ON_DISK)
         names = ", ".join(_changed_text(state, name) for name in state.changed)
-        compare = () if self._compare is None else (NoticeAction("Compare", self._compare),)
+        compare = () if self._compare is None else (NoticeAction(tr("Compare"), self._compare),)
         return Notice(
             "warning",
-            f"Changed on disk: {names}.",
-            "Reload to see what another program has written, or keep what is shown.",
-            actions=(NoticeAction("Reload", self._documents.reload), *compare, keep),
+            tr("Changed on disk: {files}.", files=names),
+            tr("Reload to see what another program has written, or keep what is shown."),
+            actions=(NoticeAction(tr("Reload"), self._documents.reload), *compare, keep),
             key=CHANGED_ON_DISK,
         )
 
@@ -209,7 +210,7 @@ class DiskController(QObject):
 
     async def _put_back_and_tell(self) -> None:
         warnings = await self._put_back()
-        text = "Put back: the files are on disk again."
+        text = tr("Put back: the files are on disk again.")
         self._notices.show(Notice("warning" if warnings else "fine", text, " ".join(warnings), key=_PUT_BACK))
 
     async def _put_back(self) -> tuple[str, ...]:
@@ -253,5 +254,5 @@ class DiskController(QObject):
 def _changed_text(state: DiskState, name: str) -> str:
     shown = one_line(name, _NAME_CHARS)
     if state.found[name] is None:
-        return f"{shown} (deleted)"
-    return f"{shown} (new)" if state.expected[name] is None else shown
+        return tr("{file} (deleted)", file=shown)
+    return tr("{file} (new)", file=shown) if state.expected[name] is None else shown

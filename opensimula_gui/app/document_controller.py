@@ -20,6 +20,7 @@ from opensimula_gui.models.editing_session import EditingSession
 from opensimula_gui.models.live_problems import LiveProblems
 from opensimula_gui.services.documents import OpenedCheckpoint, open_backup, open_checkpoint
 from opensimula_gui.services.sample import sample_copy
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -182,8 +183,8 @@ class DocumentController(QObject):
         if opened.inspection.verdict is Verdict.REFUSE:
             problems = opened.inspection.problems
             raise UnreadableFileError(
-                f"The backup in {path_text(path)} can't be opened.",
-                "Choose another one, or look at its files.",
+                tr("The backup in {folder} can't be opened.", folder=path_text(path)),
+                tr("Choose another one, or look at its files."),
                 problems[0].message if problems else "",
             )
         if await self.may_leave():
@@ -240,7 +241,7 @@ class DocumentController(QObject):
             self._replace_session(None, None)
 
     async def _choose_and_open(self) -> None:
-        dialog = QFileDialog(self._window, "Open checkpoint")
+        dialog = QFileDialog(self._window, tr("Open checkpoint"))
         dialog.setObjectName("openDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         if self.root is not None:
@@ -255,7 +256,7 @@ class DocumentController(QObject):
         """Show the progress page while something is opened, unless it is done at once."""
         stack, page = self._window.stack, self._workspace.loading_page
         before = stack.currentWidget()
-        page.start(f"Opening '{one_line(path.name, _NAME_CHARS)}'")
+        page.start(tr("Opening '{name}'", name=one_line(path.name, _NAME_CHARS)))
         delay = asyncio.get_running_loop().call_later(_LOADING_PAGE_DELAY_S, stack.setCurrentWidget, page)
         try:
             yield
@@ -279,7 +280,7 @@ class DocumentController(QObject):
         self._problems.set_session(session)
         self._workspace.set_session(session)
         if session is None:
-            self._window.status.set_path("Nothing is open")
+            self._window.status.set_path(tr("Nothing is open"))
             self._window.status.set_problems(None)
         else:
             # Once for each step, however many values it changes.
@@ -299,7 +300,8 @@ class DocumentController(QObject):
 def _title(session: EditingSession) -> str:
     # The placeholder is where an edited checkpoint gets its mark; a backup is never edited.
     is_backup = backed_up_root(session.inspection.root) is not None
-    return f"{_name(session)} (backup, read-only)" if is_backup else f"{_name(session)}[*]"
+    name = _name(session)
+    return tr("{name} (backup, read-only)", name=name) if is_backup else f"{name}[*]"
 
 
 def _name(session: EditingSession) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QUndoStack
 
 from opensimula_gui.app.menu_table import SEPARATOR, TREE_MENU
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.widgets.notice_bar import Notice
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.notices import Notices
@@ -72,10 +73,10 @@ class EditController(QObject):
         undo, redo = self._window.actions_by_id["actionUndo"], self._window.actions_by_id["actionRedo"]
         undo.setEnabled(stack is not None and stack.canUndo())
         redo.setEnabled(stack is not None and stack.canRedo())
-        undo.setText(f"&Undo {_escaped(stack.undoText())}" if stack and stack.canUndo() else "&Undo")
-        redo.setText(f"&Redo {_escaped(stack.redoText())}" if stack and stack.canRedo() else "&Redo")
-        undo.setIconText("Undo")
-        redo.setIconText("Redo")
+        undo.setText(_undo_text(stack) if stack and stack.canUndo() else tr("&Undo"))
+        redo.setText(_redo_text(stack) if stack and stack.canRedo() else tr("&Redo"))
+        undo.setIconText(tr("Undo"))
+        redo.setIconText(tr("Redo"))
         self._show_item_state()
 
     @Slot()
@@ -145,6 +146,21 @@ class EditController(QObject):
         self._workspace.tree.focus_filter()
 
 
+def _undo_text(stack: QUndoStack) -> str:
+    step = _escaped(stack.undoText())
+    return tr("&Undo {lowered}", "{step}: with its capital letter", lowered=_lowered(step), step=step)
+
+
+def _redo_text(stack: QUndoStack) -> str:
+    step = _escaped(stack.redoText())
+    return tr("&Redo {lowered}", "{step}: with its capital letter", lowered=_lowered(step), step=step)
+
+
 def _escaped(text: str) -> str:
     """Return a text for a menu, where an ampersand would mark the mnemonic."""
-    return text[:1].lower() + text[1:].replace("&", "&&")
+    return text.replace("&", "&&")
+
+
+def _lowered(text: str) -> str:
+    """Return a text for the middle of a sentence; only some languages can do without the capital letter."""
+    return text[:1].lower() + text[1:]

@@ -11,6 +11,7 @@ from opensimula_gui.app.edit_recording import EditRecording
 from opensimula_gui.services.edit_journal import EditJournal
 from opensimula_gui.services.kept_journals import journals_folder
 from opensimula_gui.widgets.notice_bar import Notice
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.document_controller import DocumentController
@@ -58,8 +59,8 @@ class JournalController(QObject):
         """
         self._keeps = keep and await self.journal.settled()
         if keep and not self._keeps:
-            text = "The edits can't be kept for next time: their journal can't be written."
-            hint = "Save them, or save the checkpoint to another folder."
+            text = tr("The edits can't be kept for next time: their journal can't be written.")
+            hint = tr("Save them, or save the checkpoint to another folder.")
             self._notices.show(Notice("error", text, hint, key=_TROUBLE))
         return self._keeps or not keep
 
@@ -90,9 +91,11 @@ class JournalController(QObject):
         if not isinstance(error, OSError):
             self._notices.report(error)
             return
-        reason = error.strerror or "the system refuses it"
-        text = f"Unsaved edits can't be written to their journal: {reason}."
-        hint = "Save your work soon: if the program ended now, the edits since the last save would be lost."
+        reason = error.strerror or tr("the system refuses it")
+        text = tr("Unsaved edits can't be written to their journal: {reason}.", reason=reason)
+        hint = tr(
+            "Save your work soon: if the program ended now, the edits since the last save would be lost."
+        )
         self._notices.show(Notice("warning", text, hint, key=_TROUBLE))
 
     def _on_journal_rewrite_wanted(self) -> None:

@@ -43,5 +43,6 @@ class LanguageController(QObject):
 
 def _name(code: str) -> str:
     """Return the name of a language in that language."""
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:]
+    # A country would be named along.
+    locale = QLocale(QLocale(code).language(), QLocale.Country.World)
+    return locale.nativeLanguageName()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from opensimula_gui.wording import marked
+
 SEPARATOR = "-"
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        "&File",
+        marked("&File"),
         (
             "actionOpen",
             "menuRecent",
@@ -23,7 +25,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "&Edit",
+        marked("&Edit"),
         (
             "actionUndo",
             "actionRedo",
@@ -37,7 +39,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "&Taxonomy",
+        marked("&Taxonomy"),
         (
             "actionAddChild",
             "actionAddSibling",
@@ -59,7 +61,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "&View",
+        marked("&View"),
         (
             "actionCommandPalette",
             SEPARATOR,
@@ -75,11 +77,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "&Go",
+        marked("&Go"),
         ("actionSearchEverything", SEPARATOR, "actionBack", "actionForward", SEPARATOR, "actionNextProblem"),
     ),
     (
-        "&Checkpoint",
+        marked("&Checkpoint"),
         (
             "actionVerify",
             "actionRehash",
@@ -96,7 +98,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "&Help",
+        marked("&Help"),
         (
             "actionSamplingHelp",
             "actionKeyboard",

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from opensimula_gui.app.menu_table import MENUS, SCHEME_ACTIONS, SEPARATOR, TOOLBAR
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 _ICON_PIXELS = 18
 
 SUBMENUS = {
-    "menuRecent": "Open &recent",
-    "menuPages": "&Pages",
-    "menuPanes": "Pa&nes",
-    "menuColours": "Co&lours",
-    "menuLanguage": "Lan&guage",
+    "menuRecent": marked("Open &recent"),
+    "menuPages": marked("&Pages"),
+    "menuPanes": marked("Pa&nes"),
+    "menuColours": marked("Co&lours"),
+    "menuLanguage": marked("Lan&guage"),
 }
 
 
@@ -29,13 +30,13 @@ def build_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, Q
     """Fill the menu bar; return the submenus by name, those that fill later still empty."""
     submenus: dict[str, QMenu] = {}
     for title, entries in MENUS:
-        menu = window.menuBar().addMenu(title)
+        menu = window.menuBar().addMenu(tr(title))
         menu.setToolTipsVisible(True)
         for entry in entries:
             if entry == SEPARATOR:
                 menu.addSeparator()
             elif entry in SUBMENUS:
-                submenus[entry] = menu.addMenu(SUBMENUS[entry])
+                submenus[entry] = menu.addMenu(tr(SUBMENUS[entry]))
                 submenus[entry].setObjectName(entry)
             else:
                 menu.addAction(actions[entry])
@@ -46,7 +47,7 @@ def build_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, Q
 
 def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
     """Add the toolbar: the common actions at the left, the search over everything at the right."""
-    toolbar = QToolBar("Main toolbar", window)
+    toolbar = QToolBar(tr("Main toolbar"), window)
     toolbar.setObjectName("mainToolbar")
     toolbar.setMovable(False)
     toolbar.setIconSize(QSize(_ICON_PIXELS, _ICON_PIXELS))
@@ -61,7 +62,8 @@ def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
     toolbar.addWidget(gap)
     search = actions["actionSearchEverything"]
     keys = search.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    search.setIconText(f"Search everything   {keys}")
+    text = tr("Search everything")
+    search.setIconText(f"{text}   {keys}")
     toolbar.addAction(search)
     for button in toolbar.findChildren(QToolButton):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -20,6 +20,7 @@ from opensimula_gui.checkpoint.errors import OpenSimulaError
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
 from opensimula_gui.widgets.typography import mono_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -89,30 +90,29 @@ class _BugDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("bugDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Unexpected error")
+        self.setWindowTitle(tr("Unexpected error"))
         self.resize(640, 400)
         details = QPlainTextEdit(_report_text(error))
         details.setReadOnly(True)
         details.setFont(mono_font(details.font()))
-        details.setAccessibleName("Details")
+        details.setAccessibleName(tr("Details"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy details", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details.toPlainText()))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(
-            PlainLabel(
-                "Something went wrong that the program did not foresee. Your files are as they were unless "
-                "it said that it saved. Save your edits to another folder and start again; the details help "
-                "to mend it.",
-                wrap=True,
-            )
+        said = tr(
+            "Something went wrong that the program did not foresee. Your files are as they were unless "
+            "it said that it saved. Save your edits to another folder and start again; the details help "
+            "to mend it."
         )
+        layout.addWidget(PlainLabel(said, wrap=True))
         layout.addWidget(details, 1)
         layout.addWidget(buttons)
 
 
 def _report_text(error: BaseException) -> str:
+    """Return the details, in English whatever the window speaks: others are to read them."""
     head = f"opensimula-gui {__version__}, Python {platform.python_version()}, {platform.platform()}"
     frames = traceback.extract_tb(error.__traceback__)
     places = [

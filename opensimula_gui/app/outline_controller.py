@@ -11,10 +11,10 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.index import MAX_SHOWN_DEPTH, NO_ROW
 from opensimula_gui.checkpoint.outline import outline_text
 from opensimula_gui.checkpoint.outline_reading import MAX_CHARS, MAX_ITEMS
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.sibling_labels import child_label_keys
 from opensimula_gui.models.structure_steps import add_outline
 from opensimula_gui.views.outline_dialog import OutlineDialog, OutlineTarget
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.places_controller import PlacesController
@@ -72,9 +72,9 @@ class OutlineController(QObject):
         text = outline_text(index, rows)
         QGuiApplication.clipboard().setText(text)
         count = sum(1 for head in index.heads(rows) for _row in index.rows_below(head))
-        words = "Copied 1 node as a list." if count == 1 else f"Copied {count_text(count)} nodes as a list."
+        words = tr("Copied {n} node as a list.", "Copied {n} nodes as a list.", count)
         if count > MAX_ITEMS or len(text) > MAX_CHARS:
-            words += f" It is too long to be pasted here at once: {MAX_ITEMS:,} nodes are the most."
+            words = f"{words} {_limit_text()}"
         self._window.status.showMessage(words, _MESSAGE_MS)
 
     def paste(self, text: str) -> None:
@@ -111,10 +111,18 @@ class OutlineController(QObject):
         self._workspace.show_tree()
 
 
+def _limit_text() -> str:
+    return tr(
+        "It is too long to be pasted here at once: {n} node is the most.",
+        "It is too long to be pasted here at once: {n} nodes are the most.",
+        MAX_ITEMS,
+    )
+
+
 def _target(index: TaxonomyIndex, row: int, refusal: str) -> OutlineTarget:
     name, levels = one_line(index.label(row), _NAME_CHARS), MAX_SHOWN_DEPTH - len(index.path(row))
     if not refusal and index.node(row) is None:
-        refusal = f"'{name}' has no tree yet. Create one first."
+        refusal = tr("'{name}' has no tree yet. Create one first.", name=name)
     if not refusal and levels < 1:
-        refusal = f"Nothing fits under '{name}': nodes can't be nested deeper."
+        refusal = tr("Nothing fits under '{name}': nodes can't be nested deeper.", name=name)
     return OutlineTarget(name, child_label_keys(index, row), max(levels, 1), refusal)

@@ -16,6 +16,7 @@ from opensimula_gui.models.taxonomy_cells import icon_name
 from opensimula_gui.views.pages import PAGES
 from opensimula_gui.views.places import NodePlace, PagePlace
 from opensimula_gui.widgets.command_palette import PLACEHOLDER, CommandPalette, PaletteEntry
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.places_controller import PlacesController
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
     from opensimula_gui.models.editing_session import EditingSession
 
 _OPENERS: Final = ("actionCommandPalette", "actionSearchEverything")
+_PANES: Final = {
+    "taxonomy": (marked("Show taxonomy pane"), marked("Hide taxonomy pane")),
+    "inspector": (marked("Show node pane"), marked("Hide node pane")),
+    "problems": (marked("Show problems pane"), marked("Hide problems pane")),
+    "history": (marked("Show history pane"), marked("Hide history pane")),
+}
+"""What showing a pane is called, and what hiding it, by the name of its dock."""
+
 _MAX_NODES: Final = 50
 _LABEL_CHARS: Final = 80
 
@@ -57,19 +66,20 @@ class PaletteController(QObject):
     @Slot()
     def _on_search_everything_triggered(self) -> None:
         self._palette.set_entries(self._entries())
-        placeholder = PLACEHOLDER if self._session is None else "Type a part of a label, an id or a command"
+        named = tr("Type a part of a label, an id or a command")
+        placeholder = tr(PLACEHOLDER) if self._session is None else named
         self._palette.open_palette(placeholder, found_first=True)
 
     def _entries(self) -> list[PaletteEntry]:
         entries = [
-            _action_entry(spec.icon, self._window.actions_by_id[spec.id], spec.tip)
+            _action_entry(spec.icon, self._window.actions_by_id[spec.id], tr(spec.tip))
             for spec in ACTIONS
             if self._window.actions_by_id[spec.id].isEnabled() and spec.id not in _OPENERS
         ]
-        for dock in self._workspace.docks.docks.values():
+        for name, dock in self._workspace.docks.docks.items():
             toggle = dock.toggleViewAction()
             if toggle.isEnabled():
-                entries.append(_toggle_entry(toggle))
+                entries.append(_toggle_entry(name, toggle))
         if self._session is not None:
             entries.extend(self._page_entries())
             entries.extend(self._factor_entries())
@@ -78,8 +88,8 @@ class PaletteController(QObject):
     def _page_entries(self) -> list[PaletteEntry]:
         return [
             PaletteEntry(
-                text=f"Go to {page.title}",
-                hint="Page",
+                text=tr("Go to {place}", place=page.title),
+                hint=tr("Page"),
                 icon=page.icon,
                 trigger=partial(self._places.go_to, PagePlace(page.name)),
             )
@@ -92,8 +102,8 @@ class PaletteController(QObject):
             return []
         return [
             PaletteEntry(
-                text=f"Go to {one_line(index.label(row), _LABEL_CHARS)}",
-                hint="Factor",
+                text=tr("Go to {place}", place=one_line(index.label(row), _LABEL_CHARS)),
+                hint=tr("Factor"),
                 icon="factor",
                 trigger=partial(self._places.go_to, NodePlace(row)),
             )
@@ -131,8 +141,7 @@ def _action_entry(icon_name: str, action: QAction, tip: str) -> PaletteEntry:
     return PaletteEntry(text=text, hint=tip, shortcut=keys, icon=icon_name, trigger=action.trigger)
 
 
-def _toggle_entry(toggle: QAction) -> PaletteEntry:
-    verb = "Hide" if toggle.isChecked() else "Show"
-    return PaletteEntry(
-        text=f"{verb} {toggle.text().lower()} pane", hint="Pane", icon="overview", trigger=toggle.trigger
-    )
+def _toggle_entry(name: str, toggle: QAction) -> PaletteEntry:
+    show, hide = _PANES[name]
+    text = tr(hide if toggle.isChecked() else show)
+    return PaletteEntry(text=text, hint=tr("Pane"), icon="overview", trigger=toggle.trigger)

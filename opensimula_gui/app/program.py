@@ -32,6 +32,7 @@ from opensimula_gui.app.structure_controller import StructureController
 from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.app.theme import apply_theme
 from opensimula_gui.app.workspace import Workspace
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -166,7 +167,8 @@ class Program:
         self.tasks.start("quit", self._quit(), Policy.REFUSE)
 
     async def _quit(self) -> None:
-        if self.hub.is_transferring and not await ask_about_transfer(self._window, "A transfer is running"):
+        what = tr("A transfer is running")
+        if self.hub.is_transferring and not await ask_about_transfer(self._window, what):
             return
         if not await self.documents.may_leave():
             return

@@ -37,6 +37,7 @@ from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.services.transfers import carry_out, converse
 from opensimula_gui.views.hub.pull_dialog import PullDialog
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,8 +117,8 @@ class PullController(QObject):
         self.show_dialog()
         form = self.dialog.form
         if text and self.is_transferring:
-            hint = "Wait for it, or cancel it, then pull the other one."
-            self.dialog.failure.show_notice(Notice("info", "A download is running already.", hint))
+            said, hint = _running_words()
+            self.dialog.failure.show_notice(Notice("info", said, hint))
         elif text:
             try:
                 form.set_address(parse_repo_address(text, endpoint=endpoint()))
@@ -162,11 +163,11 @@ class PullController(QObject):
         dialog = self.dialog
         self._drop_plan()
         dialog.show_nothing()
-        dialog.start("Looking at the Hub")
+        dialog.start(tr("Looking at the Hub"))
         try:
             await self._show_plan(*await self._plan())
         except asyncio.CancelledError:
-            dialog.show_nothing("Cancelled", "Nothing was written.")
+            dialog.show_nothing(tr("Cancelled"), tr("Nothing was written."))
             raise
         except OpenSimulaError as error:
             self._fail(error)
@@ -187,7 +188,8 @@ class PullController(QObject):
         facts = await run_in_thread(look_at, StopFlag(), root)
         if facts.kind is DestinationKind.FILE:
             raise file_in_the_way(root)
-        self._tell(TransferProgress(f"Looking at {address.repo_id}", 0, 0, 0.0))
+        step = tr("Looking at {repository}", repository=address.repo_id)
+        self._tell(TransferProgress(step, 0, 0, 0.0))
         plan = await converse(plan_pull, self._tell, address, root)
         # From here on its download has to be removed, whatever becomes of the plan.
         self._held = plan
@@ -206,7 +208,7 @@ class PullController(QObject):
         self.transfer_changed.emit(progress)
 
     def _review(self) -> NoticeAction:
-        return NoticeAction("Review", self.show_dialog)
+        return NoticeAction(tr("Review", "verb"), self.show_dialog)
 
     def _fail(self, error: OpenSimulaError) -> None:
         """Tell an error in the dialog, and in the window too if the dialog is closed."""
@@ -222,9 +224,9 @@ class PullController(QObject):
     def _ways_out(self, error: OpenSimulaError) -> tuple[NoticeAction, ...]:
         is_hidden = isinstance(error, RepoNotFoundError) and self._account.account is None
         if isinstance(error, SignInError) or is_hidden:
-            return (NoticeAction("Sign in…", self._start_sign_in),)
+            return (NoticeAction(tr("Sign in…"), self._start_sign_in),)
         if isinstance(error, ChangedOnDiskError) and self.dialog.preview.is_stale:
-            return (NoticeAction("Preview again", self._start_preview),)
+            return (NoticeAction(tr("Preview again"), self._start_preview),)
         return ()
 
     def _start_sign_in(self) -> None:
@@ -244,14 +246,14 @@ class PullController(QObject):
     @Slot(object)
     def _on_dialog_pull_requested(self, plan: PullPlan) -> None:
         if not self._tasks.start(WRITING, self._carry_out(plan), Policy.REFUSE):
-            text = "The checkpoint that is open is being saved right now."
-            self.dialog.failure.show_notice(Notice("info", text, "Pull again when that is done."))
+            text = tr("The checkpoint that is open is being saved right now.")
+            self.dialog.failure.show_notice(Notice("info", text, tr("Pull again when that is done.")))
 
     async def _carry_out(self, plan: PullPlan) -> None:
         dialog, is_open = self.dialog, self._is_open(plan.destination)
         if is_open and not await self._may_replace_open():
             return
-        dialog.start("Writing the files", can_cancel=False)
+        dialog.start(tr("Writing the files"), can_cancel=False)
         try:
             report = await carry_out(plan)
         except OpenSimulaError as error:
@@ -270,7 +272,11 @@ class PullController(QObject):
         dialog.hide()
         session, open_it = self._documents.session, partial(self._documents.open, plan.destination)
         # Whoever would rather go on with the edits at hand opens it later.
-        later = (NoticeAction("Open", open_it),) if session and session.is_edited and not is_open else ()
+        later = (
+            (NoticeAction(tr("Open", "verb"), open_it),)
+            if session and session.is_edited and not is_open
+            else ()
+        )
         if is_open:
             await self._documents.read_and_show(plan.destination)
         else:
@@ -319,6 +325,10 @@ class PullController(QObject):
         plan = self._made[0].preview.plan if self._made is not None else None
         if plan is not None:
             self.dialog.preview.set_unsaved_edits(self._has_unsaved_edits(plan.destination))
+
+
+def _running_words() -> tuple[str, str]:
+    return tr("A download is running already."), tr("Wait for it, or cancel it, then pull the other one.")
 
 
 async def _discard(plan: PullPlan) -> None:

@@ -18,6 +18,7 @@ from opensimula_gui.services.destinations import DestinationKind, look_at, propo
 from opensimula_gui.services.hub.repositories import list_revisions, own_repositories
 from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.services.transfers import converse
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.account_controller import AccountController
@@ -31,10 +32,10 @@ _REVISIONS: Final = "pull-revisions"
 _MAX_NAME_CHARS: Final = 96
 """Longest name that the Hub gives a repository."""
 _NOTES: Final = {
-    DestinationKind.MISSING: "a new folder",
-    DestinationKind.FOLDER: "in a folder that exists",
-    DestinationKind.CHECKPOINT: "there is a checkpoint already",
-    DestinationKind.FILE: "a file is in the way",
+    DestinationKind.MISSING: marked("a new folder"),
+    DestinationKind.FOLDER: marked("in a folder that exists"),
+    DestinationKind.CHECKPOINT: marked("there is a checkpoint already"),
+    DestinationKind.FILE: marked("a file is in the way"),
 }
 
 
@@ -110,7 +111,7 @@ class PullLookups(QObject):
 
     async def _look_at(self, root: Path) -> None:
         facts = await run_in_thread(look_at, StopFlag(), root)
-        self._form.show_destination(root, _NOTES[facts.kind])
+        self._form.show_destination(root, tr(_NOTES[facts.kind]))
 
     @Slot()
     def _on_form_repositories_requested(self) -> None:
@@ -154,10 +155,10 @@ class PullLookups(QObject):
         self._tasks.start("pull-browse", self._browse(), Policy.REFUSE)
 
     async def _browse(self) -> None:
-        dialog = QFileDialog(self._dialog, "Pull to a folder")
+        dialog = QFileDialog(self._dialog, tr("Pull to a folder"))
         dialog.setObjectName("pullBrowseDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Pull here")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Pull here"))
         # Without a destination, whatever folder the file dialog starts in is as good.
         with contextlib.suppress(OpenSimulaError):
             dialog.setDirectory(str(destination_root(self._form.destination.text()).parent))

@@ -9,6 +9,7 @@ from opensimula_gui.checkpoint.errors import ChangedOnDiskError, LockedError, Op
 from opensimula_gui.checkpoint.problems import Verdict
 from opensimula_gui.checkpoint.transfer import DestinationState, FileChange
 from opensimula_gui.widgets.notice_bar import Notice
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,30 +24,24 @@ _MAX_REASON_CHARS: Final = 200
 
 def downloaded_notice(plan: PullPlan, review: NoticeAction, key: str) -> Notice:
     """Return what the window says when a download ends while the dialog is closed."""
-    text = f"{plan.address.repo_id} was downloaded and checked; nothing is written yet."
-    hint = "Review what pulling it would change."
+    name = plan.address.repo_id
     if plan.staged.verdict is Verdict.REFUSE:
-        return Notice(
-            "warning", f"{plan.address.repo_id} can't be opened.", "Review why.", "", (review,), key
-        )
-    return Notice("info", text, hint, "", (review,), key)
+        text = tr("{repository} can't be opened.", repository=name)
+        return Notice("warning", text, tr("Review why."), "", (review,), key)
+    text = tr("{repository} was downloaded and checked; nothing is written yet.", repository=name)
+    return Notice("info", text, tr("Review what pulling it would change."), "", (review,), key)
 
 
 def pulled_notice(
     plan: PullPlan, report: SaveReport, key: str, actions: tuple[NoticeAction, ...] = ()
 ) -> Notice:
     """Return what the window says when a pull is done; with actions it stays until it is closed."""
-    source = f"{plan.address.repo_id} at {one_line(plan.commit.sha, _SHORT_SHA)}"
-    folder = f"“{path_text(plan.destination)}”"
-    removed = sum(file.change is FileChange.REMOVED for file in plan.files)
-    if report.written or removed:
-        text = f"Pulled {source}: {_files(len(report.written), 'written to', folder)}"
-        text += f", {_files(removed, 'removed')}." if removed else "."
-    else:
-        text = f"{folder} holds {source} already; nothing was written."
+    text = _pulled_text(plan, report)
     if report.warnings:
         return Notice("warning", text, " ".join(report.warnings), "", actions, key)
-    kept = f"The state before is kept in {path_text(report.backup)}." if report.backup else ""
+    kept = ""
+    if report.backup:
+        kept = tr("The state before is kept in {folder}.", folder=path_text(report.backup))
     return Notice("info" if actions else "fine", text, kept, "", actions, key)
 
 
@@ -54,8 +49,8 @@ def storage_error(error: OSError) -> OpenSimulaError:
     """Return the error for a system that does not take what was downloaded."""
     reason = one_line(error.strerror or type(error).__name__, _MAX_REASON_CHARS)
     return OpenSimulaError(
-        f"What was downloaded could not be kept: {reason}.",
-        "Make room in the folder for temporary files, then try again.",
+        tr("What was downloaded could not be kept: {reason}.", reason=reason),
+        tr("Make room in the folder for temporary files, then try again."),
         str(error),
     )
 
@@ -67,23 +62,40 @@ def write_error(error: OpenSimulaError, plan: PullPlan) -> OpenSimulaError:
         error: What went wrong.
         plan: What was carried out.
     """
-    folder = f"“{path_text(plan.destination)}”"
+    folder = path_text(plan.destination)
     if isinstance(error, LockedError):
-        text = f"{folder} is being saved by another program right now; nothing was written."
-        return LockedError(text, "Pull again when that is done.", error.detail)
+        text = tr(
+            "“{folder}” is being saved by another program right now; nothing was written.", folder=folder
+        )
+        return LockedError(text, tr("Pull again when that is done."), error.detail)
     if not isinstance(error, ChangedOnDiskError):
         return error
     if plan.destination_state is DestinationState.EMPTY:
-        text = f"There is a checkpoint in {folder} by now; nothing was written."
-        return ChangedOnDiskError(text, "Name another folder.", error.detail)
-    text = f"{folder} was changed on disk since the preview; nothing was written."
-    return ChangedOnDiskError(text, "Preview again to see what would happen now.", error.detail)
+        text = tr("There is a checkpoint in “{folder}” by now; nothing was written.", folder=folder)
+        return ChangedOnDiskError(text, tr("Name another folder."), error.detail)
+    text = tr("“{folder}” was changed on disk since the preview; nothing was written.", folder=folder)
+    return ChangedOnDiskError(text, tr("Preview again to see what would happen now."), error.detail)
 
 
 def file_in_the_way(root: Path) -> OpenSimulaError:
     """Return the error for a destination that is a file."""
-    return OpenSimulaError(f"“{path_text(root)}” is a file.", "Choose a folder for the checkpoint.")
+    text = tr("“{path}” is a file.", path=path_text(root))
+    return OpenSimulaError(text, tr("Choose a folder for the checkpoint."))
 
 
-def _files(count: int, *what: str) -> str:
-    return " ".join(["1 file" if count == 1 else f"{count} files", *what])
+def _pulled_text(plan: PullPlan, report: SaveReport) -> str:
+    repository, folder = plan.address.repo_id, path_text(plan.destination)
+    source = tr("{repository} at {revision}", repository=repository, revision=_short_sha(plan))
+    count = len(report.written)
+    removed = sum(file.change is FileChange.REMOVED for file in plan.files)
+    if not count and not removed:
+        return tr("“{folder}” holds {source} already; nothing was written.", folder=folder, source=source)
+    written = tr("{n} file written to “{folder}”", "{n} files written to “{folder}”", count, folder=folder)
+    if not removed:
+        return tr("Pulled {source}: {written}.", source=source, written=written)
+    gone = tr("{n} file removed", "{n} files removed", removed)
+    return tr("Pulled {source}: {written}, {removed}.", source=source, written=written, removed=gone)
+
+
+def _short_sha(plan: PullPlan) -> str:
+    return one_line(plan.commit.sha, _SHORT_SHA)

@@ -24,6 +24,7 @@ from opensimula_gui.views.hub.push_dialog import PushDialog
 from opensimula_gui.views.hub.push_fields import LocalState
 from opensimula_gui.views.hub.push_outcome import page_url, result_notice
 from opensimula_gui.widgets.notice import NoticeAction
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.account_controller import AccountController
@@ -40,6 +41,7 @@ _PUSH: Final = "push"
 _GREET: Final = "push-account"
 _RESULT: Final = "push-result"
 _NOT_IN_IDS: Final = re.compile(r"[^a-z0-9]+")
+_UNNAMED_ID: Final = "unnamed-checkpoint"
 _MAX_NAME_CHARS: Final = 60
 
 
@@ -120,7 +122,9 @@ class PushController(QObject):
         dialog = self._dialog
         if dialog is None:
             return
-        dialog.start(f"Looking at {one_line(fields.address.repo_id)}", is_push=False)
+        dialog.start(
+            tr("Looking at {repository}", repository=one_line(fields.address.repo_id)), is_push=False
+        )
         try:
             # Two questions for a token at once would be one too many.
             await self._tasks.finished(_GREET)
@@ -139,7 +143,7 @@ class PushController(QObject):
         if dialog is None:
             return
         self._cancels = 0
-        dialog.start(f"Pushing to {one_line(plan.address.repo_id)}", is_push=True)
+        dialog.start(tr("Pushing to {repository}", repository=one_line(plan.address.repo_id)), is_push=True)
         try:
             result = await push(plan, self._on_push_progress)
         except OpenSimulaError as error:
@@ -163,15 +167,16 @@ class PushController(QObject):
         self._settings.save()
         dialog.show_result(plan, result, too_late_to_cancel=bool(self._cancels))
         self._show_account()
-        copy = NoticeAction("Copy link", partial(_copy, page_url(result)))
-        notice = result_notice(plan, result, _RESULT, copy, NoticeAction("Show", self.show_dialog))
+        copy = NoticeAction(tr("Copy link"), partial(_copy, page_url(result)))
+        show = NoticeAction(tr("Show", "verb"), self.show_dialog)
+        notice = result_notice(plan, result, _RESULT, copy, show)
         # Good news leaves by itself, but who closed the dialog may be looking elsewhere.
         self._notices.show(notice if dialog.isVisible() else replace(notice, severity="info"))
 
     def _tell_failure(self, dialog: PushDialog, plan: PushPlan, error: OpenSimulaError) -> None:
         dialog.fail_push(plan, error)
         if not dialog.isVisible():
-            self._notices.report(error, NoticeAction("Show", self.show_dialog))
+            self._notices.report(error, NoticeAction(tr("Show", "verb"), self.show_dialog))
 
     def _build_dialog(self) -> PushDialog:
         dialog = PushDialog(endpoint(), DEFAULT_MESSAGE, self._window)
@@ -207,7 +212,11 @@ class PushController(QObject):
         account, session = self._account.account, self._session
         if account is None or session is None:
             return list(self._settings.recent_repos)
-        name = _NOT_IN_IDS.sub("-", _name(session).lower()).strip("-")[:_MAX_NAME_CHARS].strip("-")
+        name = (
+            _NOT_IN_IDS.sub("-", (_given_name(session) or _UNNAMED_ID).lower())
+            .strip("-")[:_MAX_NAME_CHARS]
+            .strip("-")
+        )
         spaces = [account.name, *(entry.name for entry in account.organizations if entry.may_write)]
         own = [f"{space}/{name or 'checkpoint'}" for space in spaces]
         return list(dict.fromkeys([*self._settings.recent_repos, *own]))
@@ -254,4 +263,8 @@ def _copy(text: str) -> None:
 
 
 def _name(session: EditingSession) -> str:
-    return session.run_config.name or session.inspection.root.name or "Unnamed checkpoint"
+    return _given_name(session) or tr("Unnamed checkpoint")
+
+
+def _given_name(session: EditingSession) -> str:
+    return session.run_config.name or session.inspection.root.name

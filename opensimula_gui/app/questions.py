@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from opensimula_gui.wording import tr
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -62,15 +64,9 @@ async def ask_about_edits(
     box.setObjectName("unsavedEditsDialog")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Unsaved edits")
-    box.setText(f"Save the edits to '{name}'?")
-    verb = "differs" if counts.total == 1 else "differ"
-    rest = (
-        "Kept for next time, they are offered when you open this checkpoint again."
-        if can_keep
-        else "Without saving, the edits are lost."
-    )
-    box.setInformativeText(f"{counts.words()} {verb} from what is on disk. {rest}")
+    box.setWindowTitle(tr("Unsaved edits"))
+    box.setText(tr("Save the edits to '{name}'?", name=name))
+    box.setInformativeText(_edits_text(counts, can_keep=can_keep))
     box.setStandardButtons(Button.Save | Button.Discard | Button.Cancel)
     box.setDefaultButton(Button.Save)
     box.setEscapeButton(Button.Cancel)
@@ -79,12 +75,27 @@ async def ask_about_edits(
         box.button(Button.Discard): EditsAnswer.DISCARD,
     }
     if can_keep:
-        keep = box.addButton("&Keep for next time", QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(tr("&Keep for next time"), QMessageBox.ButtonRole.AcceptRole)
         keep.setObjectName("keepEditsButton")
         answers[keep] = EditsAnswer.KEEP
     await finished(box)
     clicked = box.clickedButton()
     return next((answer for button, answer in answers.items() if button is clicked), EditsAnswer.CANCEL)
+
+
+def _edits_text(counts: EditCounts, *, can_keep: bool) -> str:
+    differing = tr(
+        "{edits} differs from what is on disk.",
+        "{edits} differ from what is on disk.",
+        counts.total,
+        edits=counts.words(),
+    )
+    rest = (
+        tr("Kept for next time, they are offered when you open this checkpoint again.")
+        if can_keep
+        else tr("Without saving, the edits are lost.")
+    )
+    return f"{differing} {rest}"
 
 
 async def ask_about_transfer(parent: QWidget, what: str) -> bool:
@@ -101,11 +112,11 @@ async def ask_about_transfer(parent: QWidget, what: str) -> bool:
     box.setObjectName("runningTransferDialog")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("A transfer is running")
-    box.setText(f"{what}: cancel it and quit?")
-    box.setInformativeText("What is on disk stays as it is.")
-    leave = box.addButton("Cancel it and quit", QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton("Keep it running", QMessageBox.ButtonRole.RejectRole)
+    box.setWindowTitle(tr("A transfer is running"))
+    box.setText(tr("{what}: cancel it and quit?", what=what))
+    box.setInformativeText(tr("What is on disk stays as it is."))
+    leave = box.addButton(tr("Cancel it and quit"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("Keep it running"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     await finished(box)

@@ -19,6 +19,7 @@ from opensimula_gui.models.saved_steps import are_saved
 from opensimula_gui.models.step_replay import StepReplay
 from opensimula_gui.services.kept_journals import remove_old_journals, roots_with_edits
 from opensimula_gui.services.threads import StopFlag, run_in_thread
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -226,10 +227,9 @@ class RecoveryController(QObject):
         _permit(edited)
         replay = StepReplay(edited)
         if await self._replay(replay, offer):
-            title = f"With the unsaved edits of {words.moment_text(offer.journal.written_at)}"
-            if replay.misfits:
-                title += f", as far as they fit ({replay.fitting} of {len(offer.steps)} steps)"
-            self._comparisons.compare_inspections(now, "On disk now", edited.working_copy(), title)
+            fitting = replay.fitting if replay.misfits else None
+            title = words.edited_title(offer.journal.written_at, fitting, len(offer.steps))
+            self._comparisons.compare_inspections(now, tr("On disk now"), edited.working_copy(), title)
         edited.deleteLater()
 
     @Slot()

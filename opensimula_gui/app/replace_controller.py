@@ -10,9 +10,10 @@ from opensimula_gui.app.tasks import Policy, Tasks
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.checkpoint.text_search import QueryError
 from opensimula_gui.models.replace_steps import replace_step
-from opensimula_gui.models.replacement_plan import counted, places_text, plan_replacement
+from opensimula_gui.models.replacement_plan import places_text, plan_replacement
 from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.views.replace_dialog import ReplaceDialog
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.places_controller import PlacesController
@@ -141,9 +142,17 @@ class ReplaceController(QObject):
             session.perform(replace_step(session.index, plan.query, changes))
         except ValueError as error:
             self.dialog.request_search()
-            self.dialog.message.setText(f"{error} Look at the preview again.")
+            self.dialog.message.setText(tr("{error} Look at the preview again.", error=error))
         else:
-            self.dialog.show_replaced(f"Replaced {counted(len(changes), 'text')} in {places_text(changes)}")
+            places = places_text(changes)
+            self.dialog.show_replaced(
+                tr(
+                    "Replaced {n} text in {places}",
+                    "Replaced {n} texts in {places}",
+                    len(changes),
+                    places=places,
+                )
+            )
         finally:
             self._is_replacing = False
 

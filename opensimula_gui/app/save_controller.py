@@ -18,6 +18,7 @@ from opensimula_gui.checkpoint.errors import ChangedOnDiskError, SaveError
 from opensimula_gui.models.edit_permissions import error_count
 from opensimula_gui.services.documents import rehash_checkpoint, save_opened, verify_checkpoint
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,10 +94,10 @@ class SaveController(QObject):
         await self._save()
 
     async def _choose_and_save(self) -> None:
-        dialog = QFileDialog(self._window, "Save checkpoint to a folder")
+        dialog = QFileDialog(self._window, tr("Save checkpoint to a folder"))
         dialog.setObjectName("saveAsDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Save here")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Save here"))
         target = await choose_path(dialog)
         if target is not None:
             await self._save(target)
@@ -107,16 +108,13 @@ class SaveController(QObject):
         if session is None or opened is None:
             return False
         if not self._workspace.pending.commit():
-            text = "Not saved: a field holds a text that does not fit it."
-            self._notices.show(
-                Notice("error", text, "Mend the marked field, or press Esc in it.", key=_RESULT)
-            )
+            self._notices.show(_misfit_notice())
             return False
         if target is None and not session.is_edited:
             return True
         edits = session.edits()
         try:
-            with self._busy("Saving…"):
+            with self._busy(tr("Saving…")):
                 saved, report = await save_opened(opened, edits, target)
         except SaveError as error:
             self._notices.report(error, *self._ways_out(error))
@@ -133,17 +131,17 @@ class SaveController(QObject):
         return target is not None or not session.is_edited
 
     def _ways_out(self, error: SaveError) -> tuple[NoticeAction, ...]:
-        save_as = NoticeAction("Save as…", self.save_as)
+        save_as = NoticeAction(tr("Save as…"), self.save_as)
         if isinstance(error, ChangedOnDiskError):
-            save_over = NoticeAction("Save over it", self.save_over_requested.emit)
-            return NoticeAction("Reload", self.documents.reload), save_as, save_over
+            save_over = NoticeAction(tr("Save over it"), self.save_over_requested.emit)
+            return NoticeAction(tr("Reload"), self.documents.reload), save_as, save_over
         return (save_as,)
 
     async def _verify(self) -> None:
         opened = self.documents.opened
         if opened is None:
             return
-        with self._busy("Verifying…", can_cancel=True):
+        with self._busy(tr("Verifying…"), can_cancel=True):
             fresh = await verify_checkpoint(opened.inspection.root, self._window.status.set_progress)
         self.documents.show_problems(fresh)
         self._notices.show(self._verified_notice(opened.inspection, fresh))
@@ -152,7 +150,7 @@ class SaveController(QObject):
         if self.documents.opened is None or not await self.documents.may_leave():
             return
         root = self.documents.opened.inspection.root
-        with self._busy("Renewing digests…"):
+        with self._busy(tr("Renewing digests…")):
             report = await rehash_checkpoint(root)
         await self.documents.read_and_show(root)
         self._notices.show(_saved_notice(report))
@@ -163,15 +161,13 @@ class SaveController(QObject):
         changed = [name for name in before | after if before.get(name) != after.get(name)]
         if changed:
             names = ", ".join(one_line(name, 60) for name in changed)
-            reload = NoticeAction("Reload", self.documents.reload)
-            text = f"Changed on disk since it was opened: {names}."
-            hint = "Reload to see it as it is now."
+            reload = NoticeAction(tr("Reload"), self.documents.reload)
+            text = tr("Changed on disk since it was opened: {files}.", files=names)
+            hint = tr("Reload to see it as it is now.")
             return Notice("warning", text, hint, actions=(reload,), key=CHANGED_ON_DISK)
         if fresh.problem_count:
-            count = "1 problem" if fresh.problem_count == 1 else f"{fresh.problem_count} problems"
-            return Notice("warning", f"Verified: {count}, listed below.", key=_RESULT)
-        files = sum(state.data is not None for state in fresh.files)
-        return Notice("fine", f"Verified: {files} files read, digests and structure are sound.", key=_RESULT)
+            return _problems_notice(fresh.problem_count)
+        return _sound_notice(sum(state.data is not None for state in fresh.files))
 
     @contextmanager
     def _busy(self, text: str, *, can_cancel: bool = False) -> Iterator[None]:
@@ -191,17 +187,39 @@ class SaveController(QObject):
         self._notices.dismiss(_RESULT)
 
 
+def _misfit_notice() -> Notice:
+    text = tr("Not saved: a field holds a text that does not fit it.")
+    return Notice("error", text, tr("Mend the marked field, or press Esc in it."), key=_RESULT)
+
+
+def _problems_notice(count: int) -> Notice:
+    text = tr("Verified: {n} problem, listed below.", "Verified: {n} problems, listed below.", count)
+    return Notice("warning", text, key=_RESULT)
+
+
+def _sound_notice(files: int) -> Notice:
+    text = tr(
+        "Verified: {n} file read, digests and structure are sound.",
+        "Verified: {n} files read, digests and structure are sound.",
+        files,
+    )
+    return Notice("fine", text, key=_RESULT)
+
+
 def _left_behind_notice(report: SaveReport) -> Notice:
-    text = f"Saved a copy in {path_text(report.root)}, without what was edited since then."
-    hint = "What is shown is still the checkpoint that it is a copy of, with all edits."
+    text = tr("Saved a copy in {folder}, without what was edited since then.", folder=path_text(report.root))
+    hint = tr("What is shown is still the checkpoint that it is a copy of, with all edits.")
     return Notice("warning", text, hint, key=_RESULT)
 
 
 def _saved_notice(report: SaveReport, *, errors: int = 0) -> Notice:
-    files = "1 file" if len(report.written) == 1 else f"{len(report.written)} files"
-    text = f"Saved. {files} written, digests renewed."
+    text = tr(
+        "Saved. {n} file written, digests renewed.",
+        "Saved. {n} files written, digests renewed.",
+        len(report.written),
+    )
     warnings = [*report.warnings, *([errors_left_text(errors)] if errors else [])]
     if warnings:
         return Notice("warning", text, " ".join(warnings), key=_RESULT)
-    kept = "The state before is kept in the backups." if report.backup else ""
+    kept = tr("The state before is kept in the backups.") if report.backup else ""
     return Notice("fine", text, kept, key=_RESULT)

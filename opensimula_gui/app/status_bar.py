@@ -11,6 +11,7 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import ElidedLabel, SmallLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import TransferProgress
@@ -42,14 +43,14 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
-        self._path = ElidedLabel("Nothing is open", mode=Qt.TextElideMode.ElideMiddle)
+        self._path = ElidedLabel(tr("Nothing is open"), mode=Qt.TextElideMode.ElideMiddle)
         self._selection = SmallLabel()
         self._edits = SmallLabel()
         self._problems = self._tool_button("problemsButton", "fine", "")
         self._problems.clicked.connect(self.problems_requested)
         scheme = self._tool_button("schemeButton", "appearance", "")
-        scheme.setToolTip(plain_tooltip("Switch between light and dark"))
-        scheme.setAccessibleName("Switch between light and dark")
+        scheme.setToolTip(plain_tooltip(tr("Switch between light and dark")))
+        scheme.setAccessibleName(tr("Switch between light and dark"))
         scheme.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         scheme.clicked.connect(self.scheme_requested)
         self._account = self._tool_button("accountButton", "account", "")
@@ -72,7 +73,7 @@ class StatusBar(QStatusBar):
 
     def set_selection(self, count: int) -> None:
         """Say how many nodes are selected, if they are several."""
-        self._selection.setText(f"{QLocale().toString(count)} nodes selected")
+        self._selection.setText(tr("{n} node selected", "{n} nodes selected", count))
         self._selection.setVisible(count > 1)
 
     def set_edits(self, count: int, words: str = "") -> None:
@@ -82,20 +83,19 @@ class StatusBar(QStatusBar):
             count: How many nodes, factors, strategies and fields.
             words: The same by kind, for who wants to know more.
         """
-        self._edits.setText("" if not count else "1 edit" if count == 1 else f"{count} edits")
-        self._edits.setToolTip(plain_tooltip(f"Not saved yet: {words}" if count else ""))
+        self._edits.setText(tr("{n} edit", "{n} edits", count) if count else "")
+        self._edits.setToolTip(plain_tooltip(tr("Not saved yet: {edits}", edits=words) if count else ""))
         self._edits.setAccessibleDescription(words)
         self._edits.setVisible(bool(count))
 
     def set_problems(self, count: int | None, *, errors: int = 0) -> None:
         """Say how many problems there are; None hides the count."""
         self._problems.setVisible(count is not None)
-        number = QLocale().toString(count or 0)
-        text = "No problems" if not count else "1 problem" if count == 1 else f"{number} problems"
+        text = tr("{n} problem", "{n} problems", count) if count else tr("No problems")
         self._problems.setText(text)
         self._problems.setIcon(icon("error" if errors else "warning" if count else "fine"))
-        self._problems.setToolTip(plain_tooltip("Show the problems panel"))
-        self._problems.setAccessibleName(f"{text}, show the problems panel")
+        self._problems.setToolTip(plain_tooltip(tr("Show the problems panel")))
+        self._problems.setAccessibleName(tr("{problems}, show the problems panel", problems=text))
 
     def set_progress(self, text: str | None, share: float = 0.0) -> None:
         """Show what runs and which share (0 to 1) is done; None hides it."""
@@ -112,15 +112,13 @@ class StatusBar(QStatusBar):
         self._account.setText(text)
         self._account.setIcon(icon("warning" if is_trouble else "account"))
         self._account.setToolTip(plain_tooltip(tip))
-        self._account.setAccessibleName(f"Hub account: {text}")
+        self._account.setAccessibleName(tr("Hub account: {account}", account=text))
 
     def set_transfer(self, progress: TransferProgress | None) -> None:
         """Show how far a transfer is; None hides it."""
         self._transfer.setVisible(progress is not None)
         if progress is not None:
-            share = progress.done_bytes / progress.total_bytes if progress.total_bytes else 0.0
-            done = f" · {min(share, 1.0):.0%}" if progress.total_bytes else "…"
-            self._transfer_button.setText(f"{one_line(progress.step, _STEP_CHARS)}{done}")
+            self._transfer_button.setText(_transfer_text(progress))
 
     def _tool_button(self, name: str, icon_name: str, text: str) -> QToolButton:
         button = QToolButton()
@@ -136,12 +134,12 @@ class StatusBar(QStatusBar):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         self._transfer_button = self._tool_button("transferButton", "transfer", "")
-        self._transfer_button.setToolTip(plain_tooltip("Show the running transfer"))
-        self._transfer_button.setAccessibleName("Show the running transfer")
+        self._transfer_button.setToolTip(plain_tooltip(tr("Show the running transfer")))
+        self._transfer_button.setAccessibleName(tr("Show the running transfer"))
         self._transfer_button.clicked.connect(self.transfer_requested)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel", "verb"))
         cancel.setObjectName("transferCancelButton")
-        cancel.setAccessibleName("Cancel the transfer")
+        cancel.setAccessibleName(tr("Cancel the transfer"))
         cancel.setFlat(True)
         cancel.clicked.connect(self.transfer_cancel_requested)
         row.addWidget(self._transfer_button)
@@ -157,10 +155,18 @@ class StatusBar(QStatusBar):
         self._progress_bar.setRange(0, _STEPS)
         self._progress_bar.setTextVisible(False)
         self._progress_bar.setFixedWidth(120)
-        self._progress_bar.setAccessibleName("Progress")
-        self._cancel = QPushButton("Cancel")
+        self._progress_bar.setAccessibleName(tr("Progress"))
+        self._cancel = QPushButton(tr("Cancel", "verb"))
         self._cancel.setFlat(True)
         self._cancel.clicked.connect(self.cancel_requested)
         for widget in (self._progress_text, self._progress_bar, self._cancel):
             row.addWidget(widget)
         return box
+
+
+def _transfer_text(progress: TransferProgress) -> str:
+    step = one_line(progress.step, _STEP_CHARS)
+    if not progress.total_bytes:
+        return f"{step}…"
+    percent = min(progress.done_bytes / progress.total_bytes, 1.0) * 100
+    return tr("{step} · {percent}%", step=step, percent=QLocale().toString(percent, "f", 0))

@@ -14,10 +14,10 @@ from opensimula_gui.models import structure_steps as steps
 from opensimula_gui.models.branch_facts import BranchFacts, branch_facts
 from opensimula_gui.models.bundle_value import quoted
 from opensimula_gui.models.change_command import Move, Part, Performed
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.shown_rows import Draft
 from opensimula_gui.models.structure_offers import structure_offers
 from opensimula_gui.widgets.notice_bar import Notice
+from opensimula_gui.wording import marked, number_text, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from opensimula_gui.models.editing_session import EditingSession
     from opensimula_gui.models.taxonomy_steps import Step
 
-START_LABEL: Final = "New node"
-"""What a node is called until somebody types its name."""
+START_LABEL: Final = marked("New node")
+"""What a node is called until somebody types its name, in English."""
 
 _REFUSED: Final = "edit-refused"
 _MAX_SELECTED: Final = 200
@@ -107,7 +107,8 @@ class StructureController(QObject):
             actions[action_id].setEnabled(action_id in offers)
         actions["actionPasteNodes"].setEnabled(bool(offers) and self.cutting.can_paste)
         into = quoted(index.label(row)).replace("&", "&&") if index and "actionMerge" in offers else ""
-        actions["actionMerge"].setText(f"&Merge into {into}" if into else "&Merge siblings")
+        merge = tr("&Merge into {node}", node=into) if into else tr("&Merge siblings")
+        actions["actionMerge"].setText(merge)
 
     def editable_index(self) -> TaxonomyIndex | None:
         """Return the rows, all that is typed kept first; None, with a notice, if they can't be edited."""
@@ -163,7 +164,7 @@ class StructureController(QObject):
         row = self._tree.selected_row()
 
         def draft(index: TaxonomyIndex) -> Draft:
-            (new,) = steps.add_child(index, row, START_LABEL).rows
+            (new,) = steps.add_child(index, row, tr(START_LABEL)).rows
             return Draft(new, row, len(index.children(row)))
 
         self._start_draft(draft)
@@ -173,7 +174,7 @@ class StructureController(QObject):
         row = self._tree.selected_row()
 
         def draft(index: TaxonomyIndex) -> Draft:
-            (new,) = steps.add_sibling(index, row, START_LABEL).rows
+            (new,) = steps.add_sibling(index, row, tr(START_LABEL)).rows
             parent = index.parent(row)
             return Draft(new, parent, index.children(parent).index(row) + 1)
 
@@ -248,8 +249,11 @@ class StructureController(QObject):
             return
         self._tree.show_current()
         siblings = self._tree.model.shown_siblings(row)
-        place, count = siblings.index(row) + 1, len(siblings)
-        self._tree.announce(f"Moved {'up' if by < 0 else 'down'}, {count_text(place)} of {count_text(count)}")
+        place, count = number_text(siblings.index(row) + 1), number_text(len(siblings))
+        if by < 0:
+            self._tree.announce(tr("Moved up, {place} of {count}", place=place, count=count))
+        else:
+            self._tree.announce(tr("Moved down, {place} of {count}", place=place, count=count))
 
     @Slot()
     def _on_merge_triggered(self) -> None:

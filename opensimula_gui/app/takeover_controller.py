@@ -13,6 +13,7 @@ from opensimula_gui.checkpoint.comparing.comparison import compare_checkpoints
 from opensimula_gui.models.comparison_tree import ListedComparison, listed
 from opensimula_gui.models.takeover.steps import Takeover
 from opensimula_gui.services.threads import StopFlag, run_in_thread
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
     from opensimula_gui.app.document_controller import DocumentController
     from opensimula_gui.checkpoint.checkpoint_parts import CheckpointParts
     from opensimula_gui.models.editing_session import EditingSession
+    from opensimula_gui.models.takeover.steps import TakeoverOffer
     from opensimula_gui.views.comparison_dialog import ComparedSide, ComparisonDialog
 
 REFRESH: Final = "refresh-comparison"
 QUIET_MS: Final = 150
 """A burst of edits is over when nothing was edited for so long."""
 
-_NOT_OPEN: Final = "Nothing can be taken over: what was compared is not open any more."
+_NOT_OPEN: Final = marked("Nothing can be taken over: what was compared is not open any more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,9 @@ class TakeoverController(QObject):
             return
         line = self._dialog.takeover
         if self._session is None:
-            line.show_refusal(_NOT_OPEN)
+            line.show_refusal(tr(_NOT_OPEN))
         elif self._takeover is None:
-            line.show_refusal("Comparing anew…")
+            line.show_refusal(tr("Comparing anew…"))
         else:
             line.show_offer(self._takeover.offer(self._dialog.selected_changes()))
 
@@ -149,9 +151,10 @@ class TakeoverController(QObject):
     def _on_takeover_requested(self) -> None:
         if self._session is None or self._takeover is None:
             return
-        step = self._takeover.step(self._dialog.selected_changes())
-        self._session.perform(step)
-        self._done = f"Taken over{step.text.removeprefix('Take over')}. Undo takes it back."
+        changes = self._dialog.selected_changes()
+        done = _done_text(self._takeover.offer(changes))
+        self._session.perform(self._takeover.step(changes))
+        self._done = done
         self._quiet.stop()
         self._start_refresh()
 
@@ -191,6 +194,12 @@ class TakeoverController(QObject):
         self._dialog.takeover.setVisible(not listing.comparison.is_same)
         self._dialog.message.setText(self._done)
         self._show_offer()
+
+
+def _done_text(offer: TakeoverOffer) -> str:
+    if len(offer.possible) == 1:
+        return tr("Taken over: {change}. Undo takes it back.", change=offer.effect)
+    return tr("Taken over {changes}. Undo takes it back.", changes=offer.effect)
 
 
 def compare_and_list(old: CheckpointParts, new: CheckpointParts) -> ListedComparison:

@@ -18,6 +18,7 @@ from opensimula_gui.views.problems_panel import ProblemsPanel
 from opensimula_gui.views.refusal_page import RefusalPage
 from opensimula_gui.views.start_page import StartPage
 from opensimula_gui.views.taxonomy_pane import TaxonomyPane
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.app.window import MainWindow
@@ -95,8 +96,8 @@ class Workspace:
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
         history = HistoryView(self.undo_group)
         return (
-            DockSpec("taxonomy", "Taxonomy", self.tree, left, _LEFT_WIDTH),
-            DockSpec("inspector", "Node", self.inspector, right, _RIGHT_WIDTH),
-            DockSpec("problems", "Problems", self.problems, bottom, _BOTTOM_HEIGHT),
-            DockSpec("history", "History", history, right, _RIGHT_WIDTH, is_shown=False),
+            DockSpec("taxonomy", tr("Taxonomy"), self.tree, left, _LEFT_WIDTH),
+            DockSpec("inspector", tr("Node"), self.inspector, right, _RIGHT_WIDTH),
+            DockSpec("problems", tr("Problems"), self.problems, bottom, _BOTTOM_HEIGHT),
+            DockSpec("history", tr("History"), history, right, _RIGHT_WIDTH, is_shown=False),
         )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from opensimula_gui.checkpoint.errors import SaveError
 from opensimula_gui.checkpoint.layout import BACKUPS_SUBDIR
 from opensimula_gui.checkpoint.staging import STAGING_PREFIX
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,8 +40,8 @@ def next_backup(root: Path) -> Path:
     folder = root / BACKUPS_SUBDIR
     if folder.is_symlink():
         raise SaveError(
-            f"{folder} is a link to another folder, so no backup can be kept there.",
-            "Remove the link, then save again.",
+            tr("{folder} is a link to another folder, so no backup can be kept there.", folder=folder),
+            tr("Remove the link, then save again."),
         )
     folder.mkdir(exist_ok=True)
     stamp, sequence = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"), 0

@@ -15,6 +15,7 @@ from opensimula_gui.checkpoint.index import TaxonomyIndex
 from opensimula_gui.checkpoint.layout import OPENSIMULA_SUBDIR
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.checkpoint.summary import summarise_factors, summarise_strategies
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.checkpoint_parts import CheckpointParts
@@ -73,8 +74,8 @@ def build_card(
     manifest, bundle = checkpoint.manifest, checkpoint.bundle
     if manifest is None or bundle is None:
         raise CheckpointFormatError(
-            "There is no card for a checkpoint that can't be read.",
-            "Run opensimula verify: it tells what is wrong.",
+            tr("There is no card for a checkpoint that can't be read."),
+            tr("Run opensimula verify: it tells what is wrong."),
         )
     config = checkpoint.run_config or OpenSimulaRunConfig()
     title = one_line(config.name or repo_id.rpartition("/")[2] or repo_id, _MAX_TITLE_CHARS)

@@ -1,11 +1,15 @@
-"""The sections of a card, each as lines of Markdown; whatever they show of a checkpoint is escaped."""
+"""The sections of a card, each as lines of Markdown; whatever they show of a checkpoint is escaped.
+
+A card is for everybody on the Hub, so it is in English whatever language the window speaks.
+"""
 
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from opensimula_gui.checkpoint.display_text import MAX_EXACT_COUNT, count_text, visible
+from opensimula_gui.checkpoint.display_text import MAX_EXACT_COUNT, visible
 from opensimula_gui.checkpoint.layout import MANIFEST_FILENAME, OPENSIMULA_SUBDIR
 from opensimula_gui.checkpoint.markdown import code, fenced, inline, paragraphs, table
 from opensimula_gui.checkpoint.run_config import KnobGroup, knobs
@@ -67,10 +71,10 @@ def facts(
     version = f" by AfterImage {inline(manifest.afterimage_version)}" if manifest.afterimage_version else ""
     rows = [
         ("Items", _item_kind(config)),
-        ("Samples written", "" if sample_count is None else count_text(sample_count)),
+        ("Samples written", "" if sample_count is None else _number_text(sample_count)),
         ("Model", _model(config)),
         ("Factors", _factor_counts(factors)),
-        ("Sampling strategies", count_text(len(strategies)) if strategies else "none"),
+        ("Sampling strategies", _number_text(len(strategies)) if strategies else "none"),
         ("Created", f"{inline(manifest.created_at)}{version}"),
         ("Format", f"OpenSimula {inline(manifest.format_version)}"),
     ]
@@ -119,8 +123,8 @@ def strategies(summaries: Sequence[StrategySummary]) -> list[str]:
             inline(summary.rule.name),
             _listed(summary.factor_names, _label, " × "),
             f"{summary.share:.1%}",
-            count_text(summary.combinations),
-            count_text(len(summary.rule.forbidden_label_pairs)),
+            _number_text(summary.combinations),
+            _number_text(len(summary.rule.forbidden_label_pairs)),
         )
         for summary in summaries[:_MAX_ROWS]
     ]
@@ -288,7 +292,12 @@ def _capped(lines: list[str], count: int) -> list[str]:
 
 
 def _counted(count: int, noun: str, plural: str = "") -> str:
-    return f"{count_text(count)} {noun if count == 1 else plural or f'{noun}s'}"
+    return f"{_number_text(count)} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def _number_text(count: int) -> str:
+    # Python refuses to write integers of several thousand digits.
+    return f"{count:,}" if abs(count) < MAX_EXACT_COUNT else f"about 10^{int(math.log10(abs(count)))}"
 
 
 def _knob_value(value: float | str) -> str:
@@ -296,7 +305,7 @@ def _knob_value(value: float | str) -> str:
         return code(value)
     if isinstance(value, float):
         return f"{value:g}"
-    return str(value) if abs(value) < MAX_EXACT_COUNT else count_text(value)
+    return str(value) if abs(value) < MAX_EXACT_COUNT else _number_text(value)
 
 
 def _literal(text: str) -> str:

@@ -21,6 +21,7 @@ from opensimula_gui.checkpoint.layout import (
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
 from opensimula_gui.checkpoint.taxonomy import FactorTaxonomy, TaxonomyBundle, TaxonomyNode
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.base import FormatModel
@@ -158,8 +159,8 @@ def _values(config: OpenSimulaRunConfig) -> str:
 
 def _unwritable(file: str, error: Exception) -> CheckpointFormatError:
     return CheckpointFormatError(
-        f"{file} was not written: it would hold a value that can't be read again.",
-        "Correct the value that the details name, then save again.",
+        tr("{file} was not written: it would hold a value that can't be read again.", file=file),
+        tr("Correct the value that the details name, then save again."),
         str(error)[:2000],
         file=file,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from opensimula_gui.wording import marked
+
 
 class DigestState(StrEnum):
     """How a recorded digest compares with the bytes on disk."""
@@ -18,10 +20,10 @@ class DigestState(StrEnum):
 class FileRole(StrEnum):
     """Which of the four documents a file is."""
 
-    MANIFEST = "manifest"
-    BUNDLE = "taxonomy bundle"
-    STRATEGY = "sampling strategy"
-    RUN_CONFIG = "run config"
+    MANIFEST = marked("manifest")
+    BUNDLE = marked("taxonomy bundle")
+    STRATEGY = marked("sampling strategy")
+    RUN_CONFIG = marked("run config")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from opensimula_gui.checkpoint.errors import (
     UnsafePathError,
 )
 from opensimula_gui.checkpoint.layout import MANIFEST_FILENAME, OPENSIMULA_SUBDIR
+from opensimula_gui.wording import tr
 
 _SPARE_BYTES: Final = 2**12
 _FORBIDDEN_IN_NAMES: Final = frozenset("/\\:\0")
@@ -62,7 +63,9 @@ class CheckpointFolder:
             descriptor = os.open(self._inside(name), _OPEN_FLAGS)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise MissingFileError(
-                f"{one_line(name)} is missing.", "Copy or download the checkpoint again.", str(error)
+                tr("{file} is missing.", file=one_line(name)),
+                tr("Copy or download the checkpoint again."),
+                str(error),
             ) from error
         except OSError as error:
             raise self._refusal(name, error) from error
@@ -70,7 +73,9 @@ class CheckpointFolder:
             return _read_regular(descriptor, name, max_bytes)
         except OSError as error:
             raise UnreadableFileError(
-                f"{one_line(name)} can't be read.", "Check the disk, then try again.", str(error)
+                tr("{file} can't be read.", file=one_line(name)),
+                tr("Check the disk, then try again."),
+                str(error),
             ) from error
         finally:
             os.close(descriptor)
@@ -81,8 +86,8 @@ class CheckpointFolder:
         target = os.path.realpath(self.path / name)
         if os.path.dirname(target) != folder:  # noqa: PTH120 - realpath gave strings
             raise UnsafePathError(
-                f"{one_line(name)} is a link that leads out of the folder.",
-                "Put the file itself in its place, if you trust it.",
+                tr("{file} is a link that leads out of the folder.", file=one_line(name)),
+                tr("Put the file itself in its place, if you trust it."),
                 file=name,
             )
         return target
@@ -93,7 +98,9 @@ class CheckpointFolder:
         if os.path.lexists(path) and not path.is_file():
             return _special_file(name)
         return UnreadableFileError(
-            f"{one_line(name)} can't be read.", "Check the permissions of the file.", str(error)
+            tr("{file} can't be read.", file=one_line(name)),
+            tr("Check the permissions of the file."),
+            str(error),
         )
 
 
@@ -105,8 +112,8 @@ def require_plain_name(name: str) -> None:
     """
     if not name.strip(". ") or _FORBIDDEN_IN_NAMES & set(name) or not _is_encodable(name):
         raise UnsafePathError(
-            f"The manifest names the file “{one_line(name, 80)}”, which is no plain file name.",
-            "Open this checkpoint only if you trust its source; then correct the name in manifest.json.",
+            tr("The manifest names the file “{file}”, which is no plain file name.", file=one_line(name, 80)),
+            tr("Open this checkpoint only if you trust its source; then correct the name in manifest.json."),
             file=MANIFEST_FILENAME,
         )
 
@@ -145,8 +152,8 @@ def _read_regular(descriptor: int, name: str, max_bytes: int) -> bytes:
         size = sum(map(len, chunks))
     if size > max_bytes:
         raise TooLargeError(
-            f"{one_line(name)} is larger than {max_bytes // 2**20} MB.",
-            "This is no document that AfterImage has written; get the checkpoint from its source again.",
+            tr("{file} is larger than {limit} MB.", file=one_line(name), limit=max_bytes // 2**20),
+            tr("This is no document that AfterImage has written; get the checkpoint from its source again."),
             file=name,
         )
     return b"".join(chunks)
@@ -154,5 +161,7 @@ def _read_regular(descriptor: int, name: str, max_bytes: int) -> bytes:
 
 def _special_file(name: str) -> UnsafePathError:
     return UnsafePathError(
-        f"{one_line(name)} is a folder or a special file.", "Put a regular file in its place.", file=name
+        tr("{file} is a folder or a special file.", file=one_line(name)),
+        tr("Put a regular file in its place."),
+        file=name,
     )

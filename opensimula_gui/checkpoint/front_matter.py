@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.display_text import visible
 from opensimula_gui.checkpoint.yaml_outline import YamlOutline
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,7 +108,7 @@ def _bounds(card: str) -> tuple[int, int] | None:
     if opening and marker and _CLOSING.match(card, marker.start()):
         return opening.end(), marker.start()
     # Programs differ in what they take for front matter here.
-    reason = "dashes that begin front matter, whose end is not clear"
+    reason = tr("dashes that begin front matter, whose end is not clear")
     raise YamlOutline("", card.count("\n", 0, begin) + 1).unclear(reason, 0)
 
 
@@ -129,7 +130,7 @@ def _place_within(outline: YamlOutline, newline: str) -> _TagPlace:
     if not entries:
         return _TagPlace((), len(text), len(text), f"tags:{newline}", newline=newline)
     if len(entries) > 1:
-        raise outline.unclear("the key “tags” once more", entries[1].start)
+        raise outline.unclear(tr("the key “tags” once more"), entries[1].start)
     return _place_of_value(outline, entries[0])
 
 
@@ -138,7 +139,7 @@ def _place_of_empty_mapping(outline: YamlOutline, start: int, newline: str) -> _
     next_line = outline.finish_line(flow.end)
     is_empty = flow.last_end == start + 1
     if not is_empty or outline.content_start(next_line) < len(outline.text):
-        raise outline.unclear("a mapping in braces", start)
+        raise outline.unclear(tr("a mapping in braces"), start)
     line_start = start - outline.column(start)
     return _TagPlace((), line_start, next_line, f"tags:{outline.text[flow.end : next_line]}", newline=newline)
 
@@ -156,7 +157,7 @@ def _place_in_brackets(outline: YamlOutline, entry: Entry, start: int) -> _TagPl
     flow = outline.flow(start)
     _check_nothing_more(outline, entry, outline.finish_line(flow.end))
     if flow.items is None:
-        raise outline.unclear("tags that are no plain list", start)
+        raise outline.unclear(tr("tags that are no plain list"), start)
     tags = tuple(map(outline.value, flow.items))
     before = ", " if flow.needs_comma else " " if flow.items else ""
     return _TagPlace(tags, flow.last_end, flow.last_end, before, bullet="")
@@ -183,7 +184,7 @@ def _place_of_items(outline: YamlOutline, entry: Entry, position: int) -> _TagPl
     while (dash := outline.content_start(position)) < entry.end:
         columns.add(outline.column(dash))
         if not outline.is_dash(dash) or len(columns) > 1:
-            raise outline.unclear("tags that are no plain list", dash)
+            raise outline.unclear(tr("tags that are no plain list"), dash)
         start = outline.skip_blanks(dash + 1)
         bullet = f"{outline.text[dash - outline.column(dash) : dash]}- "
         if not outline.is_line_over(start):
@@ -198,7 +199,7 @@ def _place_of_items(outline: YamlOutline, entry: Entry, position: int) -> _TagPl
 def _check_nothing_more(outline: YamlOutline, entry: Entry, position: int) -> None:
     more = outline.content_start(position)
     if more < entry.end:
-        raise outline.unclear("text behind a value", more)
+        raise outline.unclear(tr("text behind a value"), more)
 
 
 def _newline_at(text: str, line_start: int) -> str:

@@ -33,6 +33,7 @@ from opensimula_gui.checkpoint.layout import (
     opensimula_dir,
 )
 from opensimula_gui.checkpoint.problems import Verdict
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -132,22 +133,29 @@ class _Inspector:
         try:
             names = sorted(entry.name for entry in folder.iterdir())
         except (FileNotFoundError, NotADirectoryError, ValueError):
-            self.log.add("no-checkpoint", "", (), f"There is no folder “{OPENSIMULA_SUBDIR}” here.")
+            self.log.add(
+                "no-checkpoint", "", (), tr("There is no folder “{folder}” here.", folder=OPENSIMULA_SUBDIR)
+            )
             return False
         except OSError:
-            self.log.add("unreadable-file", "", (), f"The folder “{OPENSIMULA_SUBDIR}” can't be read.")
+            self.log.add(
+                "unreadable-file",
+                "",
+                (),
+                tr("The folder “{folder}” can't be read.", folder=OPENSIMULA_SUBDIR),
+            )
             return False
         for name in names:
             if name.endswith(".incomplete"):
                 self.log.add(
-                    "unfinished-download", name, (), "A download stopped before this file was complete."
+                    "unfinished-download", name, (), tr("A download stopped before this file was complete.")
                 )
         return True
 
     def _read_manifest(self) -> OpenSimulaManifest | None:
         document = self._read(FileRole.MANIFEST, MANIFEST_FILENAME)
         if document.is_missing:
-            self.log.add("missing-manifest", MANIFEST_FILENAME, (), "The folder has no manifest.")
+            self.log.add("missing-manifest", MANIFEST_FILENAME, (), tr("The folder has no manifest."))
         parse_document(document, self.log, self.progress, 0.0, 0.01)
         report = self.log.for_file(MANIFEST_FILENAME)
         if not self._is_object(document) or not is_readable_format(document.value, report):
@@ -183,20 +191,20 @@ class _Inspector:
         run_config: Document | None,
     ) -> None:
         if bundle.is_missing:
-            self.log.add("missing-bundle", bundle.name, (), "The taxonomy bundle is missing.")
+            self.log.add("missing-bundle", bundle.name, (), tr("The taxonomy bundle is missing."))
         if not manifest.sampling_strategy_file:
             if strategy.is_missing:
                 self.documents.remove(strategy)
             else:
-                message = "The manifest does not name this file; it is loaded all the same."
+                message = tr("The manifest does not name this file; it is loaded all the same.")
                 self.log.add("unnamed-strategy-file", strategy.name, (), message)
         elif strategy.is_missing:
             self.log.add(
-                "missing-file", strategy.name, (), "The manifest names this file, but it is missing."
+                "missing-file", strategy.name, (), tr("The manifest names this file, but it is missing.")
             )
         if run_config is not None and run_config.is_missing:
             self.log.add(
-                "missing-file", run_config.name, (), "The manifest names this file, but it is missing."
+                "missing-file", run_config.name, (), tr("The manifest names this file, but it is missing.")
             )
 
     def _show_bundle(self, manifest: OpenSimulaManifest, document: Document) -> None:
@@ -204,7 +212,7 @@ class _Inspector:
         if not self._is_object(document):
             return
         report = self.log.for_file(document.name)
-        stage = Stage(self.progress, "Reading the taxonomies", 0.4, 0.8, _expected_parts(document))
+        stage = Stage(self.progress, tr("Reading the taxonomies"), 0.4, 0.8, _expected_parts(document))
         self.bundle = read_bundle(document.value, report, stage.tick)
         manifest_report = self.log.for_file(MANIFEST_FILENAME)
         self.instruction_state = check_instruction(manifest, self.bundle, manifest_report)
@@ -222,7 +230,7 @@ class _Inspector:
     def _check_values(
         self, bundle: TaxonomyBundle, document: Document, strategy: Document, run_config: Document | None
     ) -> None:
-        stage = Stage(self.progress, "Checking the taxonomies", 0.82, 0.97, _expected_parts(document))
+        stage = Stage(self.progress, tr("Checking the taxonomies"), 0.82, 0.97, _expected_parts(document))
         config_file = run_config.name if run_config is not None else ""
         values = CheckedValues(
             bundle, document.name, self.strategies, strategy.name, self.run_config, config_file
@@ -240,7 +248,9 @@ class _Inspector:
         if document.value is NO_VALUE:
             return False
         if not isinstance(document.value, dict):
-            message = f"The document should be an object, but is {value_words(document.value)}."
+            message = tr(
+                "The document should be an object, but is {value}.", value=value_words(document.value)
+            )
             self.log.add("wrong-type", document.name, (), message, 1)
             return False
         return True
@@ -257,7 +267,7 @@ class _Inspector:
         texts = {
             document.name: document.text for document in self.documents if document.value is not NO_VALUE
         }
-        stage = Stage(self.progress, "Finding the places of problems", 0.97, 1.0)
+        stage = Stage(self.progress, tr("Finding the places of problems"), 0.97, 1.0)
         order = [document.name for document in self.documents]
         problems = self.log.problems({name: text or "" for name, text in texts.items()}, order, stage.tick)
         shown = Verdict.PROBLEMS if self.log.count else Verdict.FINE

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from opensimula_gui.checkpoint.display_text import one_line
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +27,13 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}) ", re.MULTILINE)
 _LONG_INTEGER_DIGITS = 4300
 
-# Files that other tools leave in place of the document: how they start, the problem's code, what they are.
+# Files that other tools leave in place of the document: how they start, the problem's code, what it says.
 _FOREIGN_STARTS: Final = (
-    (b"\x1f\x8b", "compressed-file", "gzip data"),
-    (b"PK\x03\x04", "compressed-file", "a zip archive"),
-    (b"version https://git-lfs", "lfs-pointer", "a Git LFS pointer"),
-    (b"<!doctype html", "html-file", "a web page"),
-    (b"<html", "html-file", "a web page"),
+    (b"\x1f\x8b", "compressed-file", marked("The file is gzip data, not JSON.")),
+    (b"PK\x03\x04", "compressed-file", marked("The file is a zip archive, not JSON.")),
+    (b"version https://git-lfs", "lfs-pointer", marked("The file is a Git LFS pointer, not JSON.")),
+    (b"<!doctype html", "html-file", marked("The file is a web page, not JSON.")),
+    (b"<html", "html-file", marked("The file is a web page, not JSON.")),
 )
 
 
@@ -48,15 +49,15 @@ def decode_text(data: bytes, report: Report) -> str | None:
         report: Takes the problems.
     """
     if not data.strip(b" \t\r\n\0"):
-        report("empty-file", (), "The file is empty.", 1)
+        report("empty-file", (), tr("The file is empty."), 1)
         return None
     start = data[:64].lstrip().lower()
-    for magic, code, what in _FOREIGN_STARTS:
+    for magic, code, message in _FOREIGN_STARTS:
         if start.startswith(magic):
-            report(code, (), f"The file is {what}, not JSON.", 1)
+            report(code, (), tr(message), 1)
             return None
     if data.startswith(_BOM):
-        report("byte-order-mark", (), "The file starts with a byte order mark.", 1)
+        report("byte-order-mark", (), tr("The file starts with a byte order mark."), 1)
         data = data[len(_BOM) :]
     try:
         return data.decode()
@@ -82,7 +83,7 @@ def parse_text(text: str, report: Report, tick: Callable[[], None]) -> Any:
         _report_broken(text, error, report)
         return NO_VALUE
     except RecursionError:
-        report("too-deeply-nested", (), "The values are nested too deeply to be read.", 1)
+        report("too-deeply-nested", (), tr("The values are nested too deeply to be read."), 1)
         return NO_VALUE
     # A plain search is many times quicker than an expression; whole pairs only cost the walk.
     if notes.is_odd or "\\ud" in text or "\\uD" in text:
@@ -93,14 +94,14 @@ def parse_text(text: str, report: Report, tick: Callable[[], None]) -> Any:
 def _decode_foreign(data: bytes, position: int, report: Report) -> str:
     line = data.count(b"\n", 0, position) + 1
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        report("not-utf-8", (), "The file is UTF-16 text, not UTF-8.", 1)
+        report("not-utf-8", (), tr("The file is UTF-16 text, not UTF-8."), 1)
         return data.decode("utf-16", "replace")
     try:
         halves = data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
-        report("not-utf-8", (), f"Line {line} is not UTF-8; it is shown as Latin-1.", line)
+        report("not-utf-8", (), tr("Line {line} is not UTF-8; it is shown as Latin-1.", line=line), line)
         return data.decode("latin-1")
-    report("cesu-8", (), f"Line {line} has a character that is encoded as surrogates.", line)
+    report("cesu-8", (), tr("Line {line} has a character that is encoded as surrogates.", line=line), line)
     return halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
@@ -108,14 +109,24 @@ def _report_broken(text: str, error: json.JSONDecodeError, report: Report) -> No
     conflict = _CONFLICT.search(text)
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
-        report("merge-conflict", (), f"Line {line} is a conflict marker.", line)
+        report("merge-conflict", (), tr("Line {line} is a conflict marker.", line=line), line)
     elif error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
-        report("truncated-json", (), f"The JSON text ends too early, in line {error.lineno}.", error.lineno)
+        report(
+            "truncated-json",
+            (),
+            tr("The JSON text ends too early, in line {line}.", line=error.lineno),
+            error.lineno,
+        )
     else:
         report(
             "invalid-json",
             (),
-            f"Line {error.lineno}, column {error.colno} is no valid JSON: {one_line(error.msg)}.",
+            tr(
+                "Line {line}, column {column} is no valid JSON: {reason}.",
+                line=error.lineno,
+                column=error.colno,
+                reason=one_line(error.msg),
+            ),
             error.lineno,
         )
 
@@ -211,7 +222,12 @@ class _Oddities:
             self._report(
                 "duplicate-key",
                 (*path, key),
-                f"“{one_line(key, 60)}” stands {count} times in one object; only the last one is read.",
+                tr(
+                    "“{key}” stands {n} time in one object; only the last one is read.",
+                    "“{key}” stands {n} times in one object; only the last one is read.",
+                    count,
+                    key=one_line(key, 60),
+                ),
             )
 
     def _clean_keys(self, members: dict[str, Any], path: Path) -> None:
@@ -220,14 +236,18 @@ class _Oddities:
         cleaned = {_SURROGATE.sub("\ufffd", key): item for key, item in members.items()}
         members.clear()
         members.update(cleaned)
-        self._report("lone-surrogate", path, "A key has half of a surrogate pair in it.")
+        self._report("lone-surrogate", path, tr("A key has half of a surrogate pair in it."))
 
     def _clean_scalar(self, item: Any, path: Path) -> Any:
         if isinstance(item, str) and _SURROGATE.search(item):
-            self._report("lone-surrogate", path, "The text has half of a surrogate pair in it.")
+            self._report("lone-surrogate", path, tr("The text has half of a surrogate pair in it."))
             return _SURROGATE.sub("\ufffd", item)
         if isinstance(item, _LongInteger):
-            self._report("number-too-long", path, f"The number has more than {_LONG_INTEGER_DIGITS} digits.")
+            self._report(
+                "number-too-long",
+                path,
+                tr("The number has more than {digits} digits.", digits=_LONG_INTEGER_DIGITS),
+            )
         elif isinstance(item, float) and not math.isfinite(item):
-            self._report("non-finite-number", path, "The value is not a finite number.")
+            self._report("non-finite-number", path, tr("The value is not a finite number."))
         return item

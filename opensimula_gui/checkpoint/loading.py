@@ -34,13 +34,14 @@ from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 from opensimula_gui.checkpoint.strategy import SamplingStrategySpec
 from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
 from opensimula_gui.checkpoint.tree_rules import validate_factor_taxonomy
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_CHANGED_HINT = "It was changed after it was saved. If that was meant, re-hash the checkpoint."
+_CHANGED_HINT = marked("It was changed after it was saved. If that was meant, re-hash the checkpoint.")
 _MAX_DETAILED_ERRORS = 20
 
 
@@ -97,9 +98,12 @@ def _load_manifest(folder: CheckpointFolder) -> OpenSimulaManifest:
     # The model itself refuses other producers and formats.
     if manifest.format_version != FORMAT_VERSION:
         raise UnsupportedFormatError(
-            f"The checkpoint has format version “{one_line(manifest.format_version, 40)}”; "
-            f"this program reads {FORMAT_VERSION}.",
-            "Look for a newer version of this program.",
+            tr(
+                "The checkpoint has format version “{found}”; this program reads {known}.",
+                found=one_line(manifest.format_version, 40),
+                known=FORMAT_VERSION,
+            ),
+            tr("Look for a newer version of this program."),
             file=MANIFEST_FILENAME,
             pointer="format_version",
         )
@@ -116,8 +120,11 @@ def _load_bundle(
     bundle = _parse(TaxonomyBundle.model_validate_json, data, name)
     if verify_digests and sha256_text(bundle.instruction_y) != manifest.instruction_y_sha256:
         raise DigestMismatchError(
-            f"The instructions in {one_line(name)} are not those that the manifest was written for.",
-            _CHANGED_HINT,
+            tr(
+                "The instructions in {file} are not those that the manifest was written for.",
+                file=one_line(name),
+            ),
+            tr(_CHANGED_HINT),
             file=name,
             pointer="instruction_y",
         )
@@ -168,9 +175,9 @@ def _require_digest(data: bytes, recorded: str, name: str) -> None:
     found = sha256_bytes(data)
     if found != recorded:
         raise DigestMismatchError(
-            f"The bytes of {one_line(name)} are not those that the manifest was written for.",
-            _CHANGED_HINT,
-            f"Recorded: {one_line(recorded, 80)}\nFound: {found}",
+            tr("The bytes of {file} are not those that the manifest was written for.", file=one_line(name)),
+            tr(_CHANGED_HINT),
+            tr("Recorded: {recorded}\nFound: {found}", recorded=one_line(recorded, 80), found=found),
             file=name,
         )
 
@@ -182,8 +189,8 @@ def _parse(validate: Callable[[bytes], Model], data: bytes, name: str) -> Model:
         raise _format_error(error, name) from None
     except (ValueError, RecursionError) as error:
         raise CheckpointFormatError(
-            f"{one_line(name)} is no JSON text that can be read.",
-            "Get the file from its source again.",
+            tr("{file} is no JSON text that can be read.", file=one_line(name)),
+            tr("Get the file from its source again."),
             one_line(str(error)),
             file=name,
         ) from None
@@ -196,10 +203,14 @@ def _format_error(error: ValidationError, name: str) -> CheckpointFormatError:
         f"{format_pointer(fault['loc'])}: {one_line(fault['msg'])}" for fault in faults[:_MAX_DETAILED_ERRORS]
     ]
     if len(faults) > len(details):
-        details.append(f"and {len(faults) - len(details)} more")
+        details.append(tr("and {n} more", "and {n} more", len(faults) - len(details)))
     return CheckpointFormatError(
-        f"{one_line(name)} does not say what the format asks for: {details[0].removeprefix(': ')}.",
-        "Correct the file, or get it from its source again.",
+        tr(
+            "{file} does not say what the format asks for: {reason}.",
+            file=one_line(name),
+            reason=details[0].removeprefix(": "),
+        ),
+        tr("Correct the file, or get it from its source again."),
         "\n".join(details),
         file=name,
         pointer=format_pointer(faults[0]["loc"]),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.file_state import FileRole, FileState
 from opensimula_gui.checkpoint.problems import Severity
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
     from opensimula_gui.checkpoint.problems import Problem
 
-_PLACEHOLDER: Final = "It is left out, or what the format asks for takes its place."
-_NULL: Final = "It is left out, or null takes its place."
+_PLACEHOLDER: Final = marked("It is left out, or what the format asks for takes its place.")
+_NULL: Final = marked("It is left out, or null takes its place.")
 _OUTCOMES: Final[Mapping[str, str]] = {
-    "duplicate-key": "Only the last one stays.",
-    "lone-surrogate": "The broken character becomes U+FFFD.",
-    "not-utf-8": "The text stays as it is guessed here.",
+    "duplicate-key": marked("Only the last one stays."),
+    "lone-surrogate": marked("The broken character becomes U+FFFD."),
+    "not-utf-8": marked("The text stays as it is guessed here."),
     "number-too-long": _NULL,
     "non-finite-number": _NULL,
     "wrong-type": _PLACEHOLDER,
@@ -28,8 +29,8 @@ _OUTCOMES: Final[Mapping[str, str]] = {
 }
 """Codes of what is not written back as it is on disk, and what becomes of it."""
 
-_NOT_READ: Final = "Nothing of the file could be read."
-_REPLACED: Final = "An edit of it puts a new document in the place of the whole file."
+_NOT_READ: Final = marked("Nothing of the file could be read.")
+_REPLACED: Final = marked("An edit of it puts a new document in the place of the whole file.")
 
 _KEPT_BY_RUN_CONFIG: Final = frozenset({"wrong-type", "non-finite-number"})
 """A run config writes such values back until somebody gives the field another one."""
@@ -77,8 +78,8 @@ def _lost_documents(inspection: CheckpointInspection) -> Iterator[Loss]:
         problem = _first_error(inspection, state)
         if not shown.get(state.role, True) and (state.data is not None or problem):
             # A list that is full may lack the error that says why.
-            line, message = (problem.line, problem.message) if problem else (None, _NOT_READ)
-            yield Loss(state.name, "", line, message, _REPLACED, is_whole_file=True)
+            line, message = (problem.line, problem.message) if problem else (None, tr(_NOT_READ))
+            yield Loss(state.name, "", line, message, tr(_REPLACED), is_whole_file=True)
 
 
 def _first_error(inspection: CheckpointInspection, state: FileState) -> Problem | None:
@@ -99,5 +100,5 @@ def _lost_values(inspection: CheckpointInspection) -> Iterator[Loss]:
             or (problem.code == "non-finite-number" and problem.pointer in weights)
         ):
             continue
-        outcome = _OUTCOMES[problem.code]
+        outcome = tr(_OUTCOMES[problem.code])
         yield Loss(problem.file, problem.pointer, problem.line, problem.message, outcome)

@@ -16,6 +16,7 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.forest import MAX_SHOWN_DEPTH
 from opensimula_gui.checkpoint.outline import OutlineItem
 from opensimula_gui.checkpoint.outline_quoting import unquoted
+from opensimula_gui.wording import number_text, tr
 
 MAX_ITEMS: Final = 10_000
 """Nodes that one outline can add."""
@@ -132,9 +133,7 @@ class _Reader:
             if self._is_full:
                 break
         if len(text) > MAX_CHARS:
-            words = f"Only {MAX_CHARS:,} characters are read"
-            text = f"{words}: what follows line {len(lines):,} was left out."
-            self._cuts.append(Complaint(len(lines), text))
+            self._cuts.append(_too_long(len(lines)))
         height = max((node.level for node in self._nodes), default=-1) + 1
         complaints = (*self._cuts, *self._complaints)
         return Outline(_nested(self._nodes), len(self._nodes), height, complaints, self._unlisted)
@@ -146,27 +145,41 @@ class _Reader:
             return lines
         depth = min(quote[0].count(">"), _MAX_QUOTES)
         self._complain(
-            first + 1, f"Line {first + 1:,} begins with '>': the marks of a quoted mail were taken off."
+            first + 1,
+            tr(
+                "Line {line} begins with '>': the marks of a quoted mail were taken off.",
+                line=number_text(first + 1),
+            ),
         )
         return [_unquoted_line(line, depth) for line in lines]
 
     def _take(self, number: int, line: str) -> None:
         if _HALF_CHARACTER.search(line):
             line = _HALF_CHARACTER.sub("\ufffd", line)
-            self._complain(number, f"Line {number:,} contains half a character; '\ufffd' takes its place.")
+            self._complain(
+                number,
+                tr(
+                    "Line {line} contains half a character; '{sign}' takes its place.",
+                    line=number_text(number),
+                    sign="\ufffd",
+                ),
+            )
         text = line.strip()
         if not text:
             return
         if text[0] == ">":
             self._describe(number, line.lstrip()[1:].removeprefix(" "))
         elif _SEPARATOR.fullmatch(text):
-            self._complain(number, f"Line {number:,} has no label; it was left out.")
+            self._complain(number, tr("Line {line} has no label; it was left out.", line=number_text(number)))
         else:
             self._add(number, *_parsed(line, text))
 
     def _describe(self, number: int, text: str) -> None:
         if self._described is None:
-            self._complain(number, f"Line {number:,} describes nothing: no node stands above it.")
+            self._complain(
+                number,
+                tr("Line {line} describes nothing: no node stands above it.", line=number_text(number)),
+            )
         else:
             self._described.description.append(text)
 
@@ -175,19 +188,16 @@ class _Reader:
         label = text if label is None else label
         if not label.strip():
             self._described = None
-            self._complain(number, f"Line {number:,} has no label; it was left out.")
+            self._complain(number, tr("Line {line} has no label; it was left out.", line=number_text(number)))
             return
         if len(self._nodes) == MAX_ITEMS:
             self._is_full = True
-            words = f"At most {MAX_ITEMS:,} nodes can be added at once"
-            text = f"{words}: line {number:,} and what follows were left out."
-            self._cuts.append(Complaint(number, text))
+            self._cuts.append(_too_many(number))
             return
         self._close(number, indent, mark)
         if len(self._open) == self._max_levels:
             self._open.pop()
-            words = f"Line {number:,} is nested too deep: {self._max_levels} levels fit here"
-            self._complain(number, f"{words}. It was put on the last of them.")
+            self._complain(number, _too_deep(number, self._max_levels))
         self._described = _Node(len(self._open), label, [])
         self._nodes.append(self._described)
         self._open.append(_Level(indent, mark, label))
@@ -204,14 +214,45 @@ class _Reader:
             self._open.pop()
         elif left is not None:
             beside = one_line(left.label, _LABEL_CHARS)
-            words = f"Line {number:,} stands between two levels; it was put beside '{beside}'."
-            self._complain(number, words)
+            text = tr(
+                "Line {line} stands between two levels; it was put beside '{label}'.",
+                line=number_text(number),
+                label=beside,
+            )
+            self._complain(number, text)
 
     def _complain(self, number: int, text: str) -> None:
         if len(self._complaints) < MAX_COMPLAINTS:
             self._complaints.append(Complaint(number, text))
         else:
             self._unlisted += 1
+
+
+def _too_long(line: int) -> Complaint:
+    text = tr(
+        "Only {characters} characters are read: what follows line {line} was left out.",
+        characters=number_text(MAX_CHARS),
+        line=number_text(line),
+    )
+    return Complaint(line, text)
+
+
+def _too_many(line: int) -> Complaint:
+    text = tr(
+        "At most {nodes} nodes can be added at once: line {line} and what follows were left out.",
+        nodes=number_text(MAX_ITEMS),
+        line=number_text(line),
+    )
+    return Complaint(line, text)
+
+
+def _too_deep(line: int, max_levels: int) -> str:
+    return tr(
+        "Line {line} is nested too deep: {n} level fits here. It was put on that one.",
+        "Line {line} is nested too deep: {n} levels fit here. It was put on the last of them.",
+        max_levels,
+        line=number_text(line),
+    )
 
 
 def _parsed(line: str, text: str) -> tuple[int, str, str]:

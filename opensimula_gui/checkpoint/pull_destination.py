@@ -9,6 +9,7 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import OpenSimulaError
 from opensimula_gui.checkpoint.layout import OPENSIMULA_SUBDIR
 from opensimula_gui.checkpoint.transfer import DestinationState, FileChange, PullPlan
+from opensimula_gui.wording import tr
 
 _SHOWN_CHARS = 80
 
@@ -55,5 +56,5 @@ def plan_for_new_folder(plan: PullPlan, root: Path) -> PullPlan:
 
 def _no_folder(text: str) -> OpenSimulaError:
     name = one_line(text, _SHOWN_CHARS)
-    summary = f"“{name}” is no folder." if name else "There is no folder to pull into."
-    return OpenSimulaError(summary, "Choose the folder that the checkpoint is to go to.")
+    summary = tr("“{name}” is no folder.", name=name) if name else tr("There is no folder to pull into.")
+    return OpenSimulaError(summary, tr("Choose the folder that the checkpoint is to go to."))

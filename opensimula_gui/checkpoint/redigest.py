@@ -17,6 +17,7 @@ from opensimula_gui.checkpoint.layout import (
     TAXONOMY_BUNDLE_FILENAME,
 )
 from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.folder import CheckpointFolder
@@ -64,7 +65,7 @@ def _object_of(data: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise _not_a_manifest(str(error)) from error
     if not isinstance(document, dict):
-        raise _not_a_manifest("It holds no JSON object.")
+        raise _not_a_manifest(tr("It holds no JSON object."))
     return document
 
 
@@ -85,14 +86,14 @@ def _strategy_digest(folder: CheckpointFolder, document: dict[str, Any]) -> dict
 
 def _text(name: object) -> str:
     if not isinstance(name, str):
-        raise _not_a_manifest("A file name in it is no text.")
+        raise _not_a_manifest(tr("A file name in it is no text."))
     return name
 
 
 def _not_a_manifest(detail: str) -> CheckpointFormatError:
     return CheckpointFormatError(
-        f"{MANIFEST_FILENAME} is wrong in more than its digests.",
-        "Correct what the details name, or take the file from a backup.",
+        tr("{file} is wrong in more than its digests.", file=MANIFEST_FILENAME),
+        tr("Correct what the details name, or take the file from a backup."),
         detail[:2000],
         file=MANIFEST_FILENAME,
     )

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import RepoAddressError
 from opensimula_gui.checkpoint.layout import MANIFEST_FILENAME, OPENSIMULA_SUBDIR
+from opensimula_gui.wording import tr
 
 DATASET: Final = "dataset"
 REPO_TYPES: Final = (DATASET, "model", "space")
@@ -66,8 +67,8 @@ def checked_address(address: RepoAddress) -> RepoAddress:
     require_repo_id(address.repo_id)
     if address.repo_type not in REPO_TYPES:
         raise RepoAddressError(
-            f"“{one_line(address.repo_type, 40)}” is no type of repository.",
-            f"Choose one of {', '.join(REPO_TYPES)}.",
+            tr("“{type}” is no type of repository.", type=one_line(address.repo_type, 40)),
+            tr("Choose one of {types}.", types=", ".join(REPO_TYPES)),
         )
     if address.revision is not None:
         _require_revision(address.revision)
@@ -89,8 +90,8 @@ def require_repo_id(repo_id: str) -> None:
     )
     if not is_fine:
         raise RepoAddressError(
-            f"“{one_line(repo_id, 80)}” is no repository id.",
-            "Write it as owner/name, with letters, digits, '-', '_' and '.'.",
+            tr("“{id}” is no repository id.", id=one_line(repo_id, 80)),
+            tr("Write it as owner/name, with letters, digits, '-', '_' and '.'."),
         )
 
 
@@ -117,8 +118,8 @@ def parse_repo_address(text: str, *, endpoint: str = DEFAULT_ENDPOINT) -> RepoAd
     scheme, _, rest = stripped.partition("://")
     if scheme.lower() != "hf" and (scheme.lower() not in _DEFAULT_PORTS or _host(stripped) not in hosts):
         raise RepoAddressError(
-            f"“{one_line(stripped, 80)}” is no address on {endpoint}.",
-            "Copy the address of the repository's page, or write owner/name.",
+            tr("“{address}” is no address on {hub}.", address=one_line(stripped, 80), hub=endpoint),
+            tr("Copy the address of the repository's page, or write owner/name."),
         )
     path = rest if scheme.lower() == "hf" else urlsplit(stripped).path
     segments = [unquote(part) for part in path.split("/") if part]
@@ -173,8 +174,8 @@ def _require_revision(revision: str) -> None:
     )
     if not is_fine:
         raise RepoAddressError(
-            f"“{one_line(revision, 80)}” is no revision.",
-            "Give a branch, a tag or a commit, or leave it empty.",
+            tr("“{revision}” is no revision.", revision=one_line(revision, 80)),
+            tr("Give a branch, a tag or a commit, or leave it empty."),
         )
 
 
@@ -182,7 +183,11 @@ def _checked_path(path: str) -> str:
     parts = [part for part in path.split("/") if part]
     if any(part in {".", ".."} or "\\" in part or not part.isprintable() for part in parts):
         raise RepoAddressError(
-            f"“{one_line(path, 80)}” is no folder of a repository.",
-            f"Give the folder that holds {MANIFEST_FILENAME}, usually {OPENSIMULA_SUBDIR}.",
+            tr("“{path}” is no folder of a repository.", path=one_line(path, 80)),
+            tr(
+                "Give the folder that holds {manifest}, usually {folder}.",
+                manifest=MANIFEST_FILENAME,
+                folder=OPENSIMULA_SUBDIR,
+            ),
         )
     return "/".join(parts)

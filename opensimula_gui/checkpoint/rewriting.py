@@ -26,6 +26,7 @@ from opensimula_gui.checkpoint.redigest import instruction_digest
 from opensimula_gui.checkpoint.saving import SaveReport
 from opensimula_gui.checkpoint.staging import NewState
 from opensimula_gui.checkpoint.transaction import exclusive_save, replace_state
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -103,8 +104,8 @@ def _mended(opened: CheckpointInspection, state: FileState, way: Rewrite, pointe
             text = _without_duplicates(text, pointers, keep_first=way is Rewrite.KEEP_FIRST)
     except (UnicodeDecodeError, LookupError) as error:
         raise CheckpointFormatError(
-            f"What is to be mended in {one_line(state.name)} can't be found in its text.",
-            "Mend the other faults of the file first, or correct it by hand.",
+            tr("What is to be mended in {file} can't be found in its text.", file=one_line(state.name)),
+            tr("Mend the other faults of the file first, or correct it by hand."),
             str(error),
             file=state.name,
         ) from error
@@ -175,7 +176,7 @@ def _expected(opened: CheckpointInspection) -> dict[str, str | None]:
 
 def _nothing_to_mend(name: str) -> CheckpointFormatError:
     return CheckpointFormatError(
-        f"There is nothing to mend in {one_line(name)} in this way.",
-        "Reload the checkpoint to see what is on disk now.",
+        tr("There is nothing to mend in {file} in this way.", file=one_line(name)),
+        tr("Reload the checkpoint to see what is on disk now."),
         file=name,
     )

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
+from opensimula_gui.wording import marked
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,11 +22,11 @@ if TYPE_CHECKING:
 class KnobGroup(StrEnum):
     """Sections of the run-config form, in the order in which they are shown."""
 
-    RUN = "About the run"
-    MODEL = "Model"
-    TAXONOMY = "Taxonomy"
-    SAMPLING = "Sampling"
-    OUTPUT = "Output"
+    RUN = marked("About the run")
+    MODEL = marked("Model")
+    TAXONOMY = marked("Taxonomy")
+    SAMPLING = marked("Sampling")
+    OUTPUT = marked("Output")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,40 +63,53 @@ class OpenSimulaRunConfig(BaseModel):
 
     name: Annotated[
         str | None,
-        Knob(KnobGroup.RUN, "Name", "Short label by which you recognise this run."),
+        Knob(KnobGroup.RUN, marked("Name"), marked("Short label by which you recognise this run.")),
     ] = None
     description: Annotated[
         str | None,
-        Knob(KnobGroup.RUN, "Description", "A note for whoever opens this checkpoint next.", multiline=True),
+        Knob(
+            KnobGroup.RUN,
+            marked("Description"),
+            marked("A note for whoever opens this checkpoint next."),
+            multiline=True,
+        ),
     ] = None
     model: Annotated[
         str | None,
         Knob(
             KnobGroup.MODEL,
-            "Model",
-            "Id of the teacher model that proposed, criticised and wrote, as its provider spells it.",
+            marked("Model"),
+            marked("Id of the teacher model that proposed, criticised and wrote, as its provider spells it."),
         ),
     ] = None
     temperature: Annotated[
         float | None,
         Knob(
             KnobGroup.MODEL,
-            "Temperature",
-            "Randomness of the teacher model: 0 picks the likeliest word each time, most providers end at 2.",
+            marked("Temperature"),
+            marked(
+                "Randomness of the teacher model: 0 picks the likeliest word each time, "
+                "most providers end at 2."
+            ),
             minimum=0,
             maximum=2,
         ),
     ] = None
     max_concurrency: Annotated[
         int | None,
-        Knob(KnobGroup.MODEL, "Parallel calls", "How many model calls may run at the same time.", minimum=1),
+        Knob(
+            KnobGroup.MODEL,
+            marked("Parallel calls"),
+            marked("How many model calls may run at the same time."),
+            minimum=1,
+        ),
     ] = None
     target_depth_D: Annotated[  # noqa: N815 - the key's name on disk
         int | None,
         Knob(
             KnobGroup.TAXONOMY,
-            "Target depth",
-            "How many levels each taxonomy was to grow below its root (section 2.1).",
+            marked("Target depth"),
+            marked("How many levels each taxonomy was to grow below its root (section 2.1)."),
             symbol="D",
             minimum=1,
         ),
@@ -103,23 +118,30 @@ class OpenSimulaRunConfig(BaseModel):
         int | None,
         Knob(
             KnobGroup.TAXONOMY,
-            "Proposals per expansion",
-            "How often the model is asked for children of a node before the critic merges the answers "
-            "(Best-of-N, section 2.1).",
+            marked("Proposals per expansion"),
+            marked(
+                "How often the model is asked for children of a node before the critic merges the answers "
+                "(Best-of-N, section 2.1)."
+            ),
             symbol="N",
             minimum=1,
         ),
     ] = None
     max_factors: Annotated[
         int | None,
-        Knob(KnobGroup.TAXONOMY, "Most factors", "At most this many factors get a taxonomy.", minimum=1),
+        Knob(
+            KnobGroup.TAXONOMY,
+            marked("Most factors"),
+            marked("At most this many factors get a taxonomy."),
+            minimum=1,
+        ),
     ] = None
     max_children_per_node: Annotated[
         int | None,
         Knob(
             KnobGroup.TAXONOMY,
-            "Most children per node",
-            "Children after this many are cut, even if the critic kept them.",
+            marked("Most children per node"),
+            marked("Children after this many are cut, even if the critic kept them."),
             minimum=1,
         ),
     ] = None
@@ -127,8 +149,8 @@ class OpenSimulaRunConfig(BaseModel):
         int | None,
         Knob(
             KnobGroup.TAXONOMY,
-            "Most expansions per level",
-            "Only the first so many nodes of a level are expanded; the others stay leaves.",
+            marked("Most expansions per level"),
+            marked("Only the first so many nodes of a level are expanded; the others stay leaves."),
             minimum=1,
         ),
     ] = None
@@ -136,9 +158,11 @@ class OpenSimulaRunConfig(BaseModel):
         int | None,
         Knob(
             KnobGroup.TAXONOMY,
-            "Corpus excerpts",
-            "How many excerpts of source documents stood in the prompts (the sample S that grounds the "
-            "taxonomies).",
+            marked("Corpus excerpts"),
+            marked(
+                "How many excerpts of source documents stood in the prompts (the sample S that grounds the "
+                "taxonomies)."
+            ),
             symbol="S",
             minimum=0,
         ),
@@ -147,9 +171,11 @@ class OpenSimulaRunConfig(BaseModel):
         int | None,
         Knob(
             KnobGroup.SAMPLING,
-            "Scenarios per mix",
-            "How many different scenarios (meta-prompts) are written for one mix of leaves; "
-            "a sample uses one of them (section 2.2).",
+            marked("Scenarios per mix"),
+            marked(
+                "How many different scenarios (meta-prompts) are written for one mix of leaves; "
+                "a sample uses one of them (section 2.2)."
+            ),
             symbol="K",
             minimum=1,
         ),
@@ -158,8 +184,10 @@ class OpenSimulaRunConfig(BaseModel):
         float | None,
         Knob(
             KnobGroup.SAMPLING,
-            "Complexified share",
-            "Share of scenarios that are rewritten to be harder, from 0 (none) to 1 (all) (section 2.2).",
+            marked("Complexified share"),
+            marked(
+                "Share of scenarios that are rewritten to be harder, from 0 (none) to 1 (all) (section 2.2)."
+            ),
             symbol="c",
             minimum=0,
             maximum=1,
@@ -169,26 +197,32 @@ class OpenSimulaRunConfig(BaseModel):
         int | None,
         Knob(
             KnobGroup.SAMPLING,
-            "Answer choices",
-            "Options per multiple-choice question. Leave it unset for free-form answers.",
+            marked("Answer choices"),
+            marked("Options per multiple-choice question. Leave it unset for free-form answers."),
             minimum=2,
         ),
     ] = None
     num_samples: Annotated[
         int | None,
-        Knob(KnobGroup.SAMPLING, "Samples", "How many rows the run was to write.", minimum=0),
+        Knob(KnobGroup.SAMPLING, marked("Samples"), marked("How many rows the run was to write."), minimum=0),
     ] = None
     seed: Annotated[
         int | None,
-        Knob(KnobGroup.SAMPLING, "Seed", "Start of the random numbers: the same seed draws the same mixes."),
+        Knob(
+            KnobGroup.SAMPLING,
+            marked("Seed"),
+            marked("Start of the random numbers: the same seed draws the same mixes."),
+        ),
     ] = None
     data_jsonl: Annotated[
         str | None,
         Knob(
             KnobGroup.OUTPUT,
-            "Sample file",
-            "Where the samples lie, as JSON Lines; usually relative to the checkpoint, such as "
-            "data/train.jsonl.",
+            marked("Sample file"),
+            marked(
+                "Where the samples lie, as JSON Lines; usually relative to the checkpoint, such as "
+                "data/train.jsonl."
+            ),
         ),
     ] = None
 

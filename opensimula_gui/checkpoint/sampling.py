@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.errors import ExhaustedSamplingError, SamplingError
 from opensimula_gui.checkpoint.strategy import Mix, MixEntry
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -57,8 +58,12 @@ def sample_mix(
             entries = [MixEntry(factor_id=factor_id, node_id=node_id) for factor_id, node_id in drawn]
             return Mix(entries=entries, strategy_name=rule.name)
     raise ExhaustedSamplingError(
-        f"Strategy “{rule.name}”: none of {max_resamples} draws was free of forbidden pairs.",
-        "Remove a forbidden pair, or add factors whose leaves do not match it.",
+        tr(
+            "Strategy “{strategy}”: none of {draws} draws was free of forbidden pairs.",
+            strategy=rule.name,
+            draws=max_resamples,
+        ),
+        tr("Remove a forbidden pair, or add factors whose leaves do not match it."),
     )
 
 
@@ -83,13 +88,15 @@ def level_ratio_coverage(
 
 def _pick_rule(spec: SamplingStrategySpec, rng: random.Random) -> StrategyMixRule:
     if not spec.strategies:
-        raise SamplingError("There is no strategy to draw from.", "Add a strategy with at least one factor.")
+        raise SamplingError(
+            tr("There is no strategy to draw from."), tr("Add a strategy with at least one factor.")
+        )
     weights = [rule.weight for rule in spec.strategies]
     total = sum(weights)
     if not (total > 0 and math.isfinite(total)):
         raise SamplingError(
-            f"The weights of the strategies add up to {total:g}.",
-            "Give each strategy a positive, finite weight.",
+            tr("The weights of the strategies add up to {total}.", total=f"{total:g}"),
+            tr("Give each strategy a positive, finite weight."),
         )
     return rng.choices(spec.strategies, weights=weights, k=1)[0]
 
@@ -103,14 +110,22 @@ def _leaves_or_raise(
 ) -> Sequence[str]:
     if factor_id not in trees:
         raise SamplingError(
-            f"Strategy “{rule.name}” names factor {factor_id}, which has no taxonomy.",
-            "Correct the id, or remove the factor from the strategy.",
+            tr(
+                "Strategy “{strategy}” names factor {factor}, which has no taxonomy.",
+                strategy=rule.name,
+                factor=factor_id,
+            ),
+            tr("Correct the id, or remove the factor from the strategy."),
         )
     leaves = leaves_of(trees[factor_id])
     if not leaves:
         raise SamplingError(
-            f"Strategy “{rule.name}”: the taxonomy of factor {factor_id} has no leaves.",
-            "Mend the taxonomy, or remove the factor from the strategy.",
+            tr(
+                "Strategy “{strategy}”: the taxonomy of factor {factor} has no leaves.",
+                strategy=rule.name,
+                factor=factor_id,
+            ),
+            tr("Mend the taxonomy, or remove the factor from the strategy."),
         )
     return leaves
 

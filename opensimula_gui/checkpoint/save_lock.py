@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.errors import LockedError
+from opensimula_gui.wording import tr
 
 if sys.platform == "win32":  # pragma: no cover - runs on Windows only
     import msvcrt
@@ -60,8 +61,8 @@ def _acquire(path: Path) -> int:
             _close(descriptor)
             if error.errno in _HELD_BY_ANOTHER:
                 raise LockedError(
-                    f"{path.parent} is being saved by another program right now.",
-                    "Wait until it is done, then save again.",
+                    tr("{folder} is being saved by another program right now.", folder=path.parent),
+                    tr("Wait until it is done, then save again."),
                     str(error),
                 ) from error
             raise

@@ -43,6 +43,7 @@ from opensimula_gui.checkpoint.transaction import (
     recover_interrupted_save,
     replace_state,
 )
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -198,8 +199,11 @@ def _put_copy(destination: Path, opened: CheckpointInspection, written: Mapping[
 def _manifest_of(opened: CheckpointInspection) -> OpenSimulaManifest:
     if opened.manifest is None:
         raise CheckpointFormatError(
-            f"{one_line(str(opened.root))} can't be saved, because it could not be opened.",
-            "See its problems for what has to be mended first.",
+            tr(
+                "{folder} can't be saved, because it could not be opened.",
+                folder=one_line(str(opened.root)),
+            ),
+            tr("See its problems for what has to be mended first."),
         )
     return opened.manifest
 
@@ -305,8 +309,11 @@ def _require_own_names(manifest: OpenSimulaManifest, edits: list[_Edit]) -> None
         require_plain_name(edit.name)
         if folded.count(edit.name.casefold()) > 1:
             raise CheckpointFormatError(
-                f"The manifest gives two documents the same file, “{one_line(edit.name, 80)}”.",
-                "Give each document a file of its own in manifest.json.",
+                tr(
+                    "The manifest gives two documents the same file, “{file}”.",
+                    file=one_line(edit.name, 80),
+                ),
+                tr("Give each document a file of its own in manifest.json."),
                 file=MANIFEST_FILENAME,
             )
 
@@ -314,14 +321,20 @@ def _require_own_names(manifest: OpenSimulaManifest, edits: list[_Edit]) -> None
 def _require_free_place(destination: Path, source: Path) -> None:
     if destination.resolve().is_relative_to(source.resolve()):
         raise SaveError(
-            f"{one_line(str(destination))} lies inside the checkpoint that is to be copied.",
-            "Choose a folder outside of it.",
+            tr(
+                "{folder} lies inside the checkpoint that is to be copied.",
+                folder=one_line(str(destination)),
+            ),
+            tr("Choose a folder outside of it."),
         )
 
 
 def _require_no_checkpoint(root: Path) -> None:
     if opensimula_dir(root).exists():
         raise SaveError(
-            f"{one_line(str(root))} holds a checkpoint already; nothing was written there.",
-            "Choose an empty or new folder for the copy.",
+            tr(
+                "{folder} holds a checkpoint already; nothing was written there.",
+                folder=one_line(str(root)),
+            ),
+            tr("Choose an empty or new folder for the copy."),
         )

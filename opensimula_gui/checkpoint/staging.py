@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import ChangedOnDiskError, SaveError
 from opensimula_gui.checkpoint.layout import opensimula_dir
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -114,8 +115,11 @@ def open_regular(path: Path) -> Iterator[int]:
     with _descriptor(path, _READ_FLAGS) as descriptor:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise SaveError(
-                f"{one_line(str(path))} is no regular file, so it can't be carried over.",
-                "Move it out of the folder, then save again.",
+                tr(
+                    "{path} is no regular file, so it can't be carried over.",
+                    path=one_line(str(path)),
+                ),
+                tr("Move it out of the folder, then save again."),
             )
         yield descriptor
 
@@ -174,8 +178,8 @@ def _check_digest(state: NewState, name: str, found: str) -> None:
 def _changed(folder: Path, name: str = "") -> ChangedOnDiskError:
     what = folder / name if name else folder
     return ChangedOnDiskError(
-        f"{one_line(str(what))} was changed by another program since it was opened.",
-        "Reload it to see what is there now, or save your edits as a copy.",
+        tr("{path} was changed by another program since it was opened.", path=one_line(str(what))),
+        tr("Reload it to see what is there now, or save your edits as a copy."),
     )
 
 

@@ -14,9 +14,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from opensimula_gui.checkpoint.display_text import visible
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 MAX_ADDED_CHARS: Final = 1_000_000
 """A text that would grow by more than this is refused: an expression can multiply a long text by itself."""
@@ -33,6 +34,28 @@ _COUNT: Final = re.compile(r"\{\s*(\d+)")
 _WORD_EDGE: Final = r"(?!(?<=\w)(?=\w))"
 
 Side = Literal["find", "replace"]
+
+
+class _Faults(NamedTuple):
+    """What can be wrong with what was typed on one side."""
+
+    no_group: str
+    large_number: str
+    at_place: str
+
+
+_FAULTS: Final[Mapping[Side, _Faults]] = {
+    "find": _Faults(
+        marked("The expression is not valid: it names a group that there is not."),
+        marked("The expression is not valid: a number in it is too large."),
+        marked("The expression is not valid at character {position}: {reason}."),
+    ),
+    "replace": _Faults(
+        marked("The replacement is not valid: it names a group that there is not."),
+        marked("The replacement is not valid: a number in it is too large."),
+        marked("The replacement is not valid at character {position}: {reason}."),
+    ),
+}
 
 
 class QueryError(ValueError):
@@ -173,16 +196,17 @@ def _compiled(query: Query) -> Any:
         if query.whole_words:
             compiled = regex.compile(f"{_WORD_EDGE}{_grouped(compiled)}{_WORD_EDGE}", flags)
     except (regex.error, ValueError, OverflowError) as error:
-        raise QueryError("find", f"The expression is not valid{_fault(error)}.") from error
+        raise QueryError("find", _fault("find", error)) from error
     except (RecursionError, MemoryError) as error:
-        raise QueryError("find", "The expression is nested too deep.") from error
+        raise QueryError("find", tr("The expression is nested too deep.")) from error
     return compiled
 
 
 def _require_small(pattern: str) -> None:
     # A fixed count is written out when an expression is compiled, and counts within counts multiply.
     if math.prod(max(1, int(count[:9])) for count in _COUNT.findall(pattern)) > _MAX_REPEATS:
-        raise QueryError("find", "The expression counts too far; use + or * in place of a large count.")
+        text = tr("The expression counts too far; use + or * in place of a large count.")
+        raise QueryError("find", text)
 
 
 def _grouped(compiled: Any) -> str:
@@ -203,20 +227,21 @@ def _expander(query: Query, compiled: Any) -> Callable[[Any], str]:
     except TimeoutError as error:
         raise QueryError("find", _too_slow(_TEXT_LIMIT_S)) from error
     except (regex.error, LookupError, ValueError, OverflowError) as error:
-        raise QueryError("replace", f"The replacement is not valid{_fault(error)}.") from error
+        raise QueryError("replace", _fault("replace", error)) from error
     return lambda match: str(match.expand(new))
 
 
-def _fault(error: Exception) -> str:
+def _fault(side: Side, error: Exception) -> str:
     reason, position = getattr(error, "msg", None), getattr(error, "pos", None)
+    faults = _FAULTS[side]
     if isinstance(error, LookupError) or reason == "invalid group reference":
-        return ": it names a group that there is not"
+        return tr(faults.no_group)
     if reason is None or position is None:
-        return ": a number in it is too large"
-    return f" at character {position + 1}: {visible(reason)}"
+        return tr(faults.large_number)
+    return tr(faults.at_place, position=position + 1, reason=visible(reason))
 
 
 def _too_slow(limit_s: float) -> str:
     if limit_s < _TEXT_LIMIT_S:
-        return "The search takes too long; make the expression simpler."
-    return "The expression takes too long; a repetition within a repetition is mostly the reason."
+        return tr("The search takes too long; make the expression simpler.")
+    return tr("The expression takes too long; a repetition within a repetition is mostly the reason.")

@@ -27,22 +27,33 @@ from opensimula_gui.checkpoint.staging import (
     staging_folder,
     sync_folder,
 )
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from opensimula_gui.checkpoint.staging import NewState
 
+_NO_SPACE: Final = marked("Free some space, then save again.")
+_MAY_NOT_WRITE: Final = (
+    marked("{folder} was not saved: you may not write there."),
+    marked("Change the permissions, or save a copy elsewhere."),
+)
 _REASONS: Final = {
-    errno.ENOSPC: ("the disk is full", "Free some space, then save again."),
-    errno.EDQUOT: ("your disk quota is used up", "Free some space, then save again."),
-    errno.EACCES: ("you may not write there", "Change the permissions, or save a copy elsewhere."),
-    errno.EPERM: ("you may not write there", "Change the permissions, or save a copy elsewhere."),
-    errno.EROFS: ("the disk is read-only", "Save a copy elsewhere."),
+    errno.ENOSPC: (marked("{folder} was not saved: the disk is full."), _NO_SPACE),
+    errno.EDQUOT: (marked("{folder} was not saved: your disk quota is used up."), _NO_SPACE),
+    errno.EACCES: _MAY_NOT_WRITE,
+    errno.EPERM: _MAY_NOT_WRITE,
+    errno.EROFS: (
+        marked("{folder} was not saved: the disk is read-only."),
+        marked("Save a copy elsewhere."),
+    ),
 }
+"""Summary and hint by error number."""
+
 _OTHER_REASON: Final = (
-    "the system reported an error",
-    "See the details, then save again or save a copy elsewhere.",
+    marked("{folder} was not saved: the system reported an error."),
+    marked("See the details, then save again or save a copy elsewhere."),
 )
 
 
@@ -170,14 +181,15 @@ def _settle(root: Path, backup: Path | None) -> Iterator[str]:
         if backup is not None:
             sync_folder(backup.parent)
     except OSError as error:
-        yield (
+        yield tr(
             "The new state is in place, but the system did not confirm that it has reached the disk "
-            f"({error.strerror}). The state before is among the backups."
+            "({reason}). The state before is among the backups.",
+            reason=error.strerror,
         )
     try:
         prune_backups(root)
     except OSError as error:
-        yield f"Saved, but old backups could not be removed ({error.strerror})."
+        yield tr("Saved, but old backups could not be removed ({reason}).", reason=error.strerror)
 
 
 def _is_left_over(name: str) -> bool:
@@ -196,8 +208,11 @@ def _require_own_folder(root: Path) -> None:
     folder = opensimula_dir(root)
     if folder.is_symlink():
         raise SaveError(
-            f"{one_line(str(folder))} is a link to another folder, which a save would have to replace.",
-            "Put the folder itself there, or save a copy elsewhere.",
+            tr(
+                "{folder} is a link to another folder, which a save would have to replace.",
+                folder=one_line(str(folder)),
+            ),
+            tr("Put the folder itself there, or save a copy elsewhere."),
         )
     if folder.exists() and not os.access(
         folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids
@@ -225,5 +240,5 @@ def _told_as_save_error(root: Path) -> Iterator[None]:
     except OpenSimulaError:
         raise
     except OSError as error:
-        reason, hint = _REASONS.get(error.errno or 0, _OTHER_REASON)
-        raise SaveError(f"{one_line(str(root))} was not saved: {reason}.", hint, str(error)) from error
+        summary, hint = _REASONS.get(error.errno or 0, _OTHER_REASON)
+        raise SaveError(tr(summary, folder=one_line(str(root))), tr(hint), str(error)) from error

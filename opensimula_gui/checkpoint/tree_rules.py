@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import InvalidTaxonomyError
 from opensimula_gui.checkpoint.pointers import format_pointer
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,6 +30,17 @@ class TreeRule(StrEnum):
     WRONG_DEPTH = "wrong-depth"
 
 
+_MESSAGES: Final[Mapping[TreeRule, str]] = {
+    TreeRule.ROOT_MISSING: marked("The root “{root}” is not among the nodes."),
+    TreeRule.ROOT_HAS_PARENT: marked("The root “{node}” has a parent."),
+    TreeRule.SECOND_ROOT: marked("Node “{node}” has no parent, but is not the root."),
+    TreeRule.PARENT_MISSING: marked("The parent “{parent}” of node “{node}” is not in its tree."),
+    TreeRule.CYCLE: marked("Node “{node}” is its own ancestor."),
+    TreeRule.WRONG_FACTOR: marked("Node “{node}” bears the factor “{factor}”, not its tree's."),
+    TreeRule.WRONG_DEPTH: marked("Node “{node}” has depth {depth}; its place asks for {expected}."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class TreeFault:
     """One broken rule.
@@ -36,13 +49,20 @@ class TreeFault:
         rule: Which rule.
         key: Key of the node in ``nodes``; None if it concerns the taxonomy itself.
         field: Field of the node, or of the taxonomy, that is wrong.
-        message: What is wrong, in one sentence.
+        facts: What its message names beside the node.
     """
 
     rule: TreeRule
     key: str | None
     field: str
-    message: str
+    facts: Mapping[str, str | int] = dataclasses.field(default_factory=dict)
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in one sentence."""
+        # Put together only for those few of possibly very many faults that are shown.
+        shown = {name: _shown(fact) for name, fact in self.facts.items()}
+        return tr(_MESSAGES[self.rule], node=_shown(self.key or ""), **shown)
 
 
 def validate_factor_taxonomy(taxonomy: FactorTaxonomy) -> None:
@@ -58,8 +78,12 @@ def validate_factor_taxonomy(taxonomy: FactorTaxonomy) -> None:
     if fault is None:
         return
     raise InvalidTaxonomyError(
-        f"The taxonomy of factor “{one_line(taxonomy.factor_id, 60)}” is no sound tree. {fault.message}",
-        "Correct the parent, depth or factor of that node.",
+        tr(
+            "The taxonomy of factor “{factor}” is no sound tree. {fault}",
+            factor=one_line(taxonomy.factor_id, 60),
+            fault=fault.message,
+        ),
+        tr("Correct the parent, depth or factor of that node."),
         pointer=format_pointer(fault_path(fault)),
     )
 
@@ -82,13 +106,12 @@ def tree_faults(taxonomy: FactorTaxonomy, tick: Callable[[], None] = lambda: Non
         return
     nodes = taxonomy.nodes
     if not taxonomy.root_id or taxonomy.root_id not in nodes:
-        shown = one_line(taxonomy.root_id, 60)
-        yield TreeFault(TreeRule.ROOT_MISSING, None, "root_id", f"The root “{shown}” is not among the nodes.")
+        yield TreeFault(TreeRule.ROOT_MISSING, None, "root_id", {"root": taxonomy.root_id})
     for key, node in nodes.items():
         tick()
         yield from _node_faults(taxonomy, key, node)
     for key in _cycle_heads(nodes, taxonomy.root_id):
-        yield TreeFault(TreeRule.CYCLE, key, "parent_id", f"Node “{one_line(key, 60)}” is its own ancestor.")
+        yield TreeFault(TreeRule.CYCLE, key, "parent_id")
 
 
 def path_from_root(taxonomy: FactorTaxonomy, node_id: str) -> list[str]:
@@ -134,12 +157,7 @@ def _is_sound(taxonomy: FactorTaxonomy) -> bool:
 
 def _node_faults(taxonomy: FactorTaxonomy, key: str, node: TaxonomyNode) -> Iterator[TreeFault]:
     if node.factor_id != taxonomy.factor_id:
-        yield TreeFault(
-            TreeRule.WRONG_FACTOR,
-            key,
-            "factor_id",
-            f"Node “{one_line(key, 60)}” bears the factor “{one_line(node.factor_id, 60)}”, not its tree's.",
-        )
+        yield TreeFault(TreeRule.WRONG_FACTOR, key, "factor_id", {"factor": node.factor_id})
     fault = _root_fault(key, node) if key == taxonomy.root_id else _inner_fault(taxonomy.nodes, key, node)
     if fault is not None:
         yield fault
@@ -147,9 +165,7 @@ def _node_faults(taxonomy: FactorTaxonomy, key: str, node: TaxonomyNode) -> Iter
 
 def _root_fault(key: str, node: TaxonomyNode) -> TreeFault | None:
     if node.parent_id is not None:
-        return TreeFault(
-            TreeRule.ROOT_HAS_PARENT, key, "parent_id", f"The root “{one_line(key, 60)}” has a parent."
-        )
+        return TreeFault(TreeRule.ROOT_HAS_PARENT, key, "parent_id")
     if node.depth != 0:
         return _depth_fault(key, node.depth, 0)
     return None
@@ -157,36 +173,23 @@ def _root_fault(key: str, node: TaxonomyNode) -> TreeFault | None:
 
 def _inner_fault(nodes: Mapping[str, TaxonomyNode], key: str, node: TaxonomyNode) -> TreeFault | None:
     if node.parent_id is None:
-        return TreeFault(
-            TreeRule.SECOND_ROOT,
-            key,
-            "parent_id",
-            f"Node “{one_line(key, 60)}” has no parent, but is not the root.",
-        )
+        return TreeFault(TreeRule.SECOND_ROOT, key, "parent_id")
     parent = nodes.get(node.parent_id)
     if parent is None:
-        return TreeFault(
-            TreeRule.PARENT_MISSING,
-            key,
-            "parent_id",
-            f"The parent “{one_line(node.parent_id, 60)}” of node “{one_line(key, 60)}” is not in its tree.",
-        )
+        return TreeFault(TreeRule.PARENT_MISSING, key, "parent_id", {"parent": node.parent_id})
     if node.depth != parent.depth + 1:
         return _depth_fault(key, node.depth, parent.depth + 1)
     return None
 
 
 def _depth_fault(key: str, depth: int, expected: int) -> TreeFault:
-    return TreeFault(
-        TreeRule.WRONG_DEPTH,
-        key,
-        "depth",
-        f"Node “{one_line(key, 60)}” has depth {_short(depth)}; its place asks for {_short(expected)}.",
-    )
+    return TreeFault(TreeRule.WRONG_DEPTH, key, "depth", {"depth": depth, "expected": expected})
 
 
-def _short(number: int) -> str:
-    return str(number) if abs(number) < 10**12 else "over 12 digits long"
+def _shown(fact: str | int) -> str:
+    if isinstance(fact, str):
+        return one_line(fact, 60)
+    return str(fact) if abs(fact) < 10**12 else tr("over 12 digits long")
 
 
 def _cycle_heads(nodes: Mapping[str, TaxonomyNode], root_id: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from opensimula_gui.checkpoint.errors import CheckpointFormatError
+from opensimula_gui.wording import tr
 
 _CLOSERS = {"[": "]", "{": "}"}
 _NO_START = frozenset(",[]{}#&*!|>%@`")
@@ -85,14 +86,23 @@ class YamlOutline:
         self.text = text
         self._first_line = first_line
         if strange := _STRANGE.search(text):
-            raise self.unclear("a control character", strange.start())
+            raise self.unclear(tr("a control character"), strange.start())
 
     def unclear(self, reason: str, position: int) -> CheckpointFormatError:
-        """Return the error for a place that can't be followed."""
+        """Return the error for a place that can't be followed.
+
+        Args:
+            reason: What the line has, in the user's language.
+            position: The place.
+        """
         line = self._first_line + self.text.count("\n", 0, position)
         return CheckpointFormatError(
-            f"The front matter of README.md can't be extended safely: line {line} has {reason}.",
-            "Keep README.md as it is, or replace it with the new card.",
+            tr(
+                "The front matter of README.md can't be extended safely: line {line} has {reason}.",
+                line=line,
+                reason=reason,
+            ),
+            tr("Keep README.md as it is, or replace it with the new card."),
         )
 
     def entries(self) -> list[Entry]:
@@ -108,7 +118,7 @@ class YamlOutline:
             elif heads:
                 position = self._pass_line(position, column - 1)
             else:
-                raise self.unclear("no key", position)
+                raise self.unclear(tr("no key"), position)
             position = self.content_start(position)
         ends = [start for _, start, _ in heads[1:]] + [len(self.text)]
         return [Entry(*head, end) for head, end in zip(heads, ends, strict=False)]
@@ -118,7 +128,7 @@ class YamlOutline:
         if self.text[position] in "'\"":
             return Scalar(position, self._quoted_end(position))
         if self.text[position] in _NO_START or self._is_lone(position, "-?:"):
-            raise self.unclear("a part that is not understood", position)
+            raise self.unclear(tr("a part that is not understood"), position)
         length = len(self.text[position : self._plain_end(position)].rstrip(" "))
         return self._without_tabs(Scalar(position, position + length))
 
@@ -126,7 +136,7 @@ class YamlOutline:
         """Return what a scalar on one line says, as text."""
         text = self.text[scalar.start : scalar.end]
         if "\n" in text:
-            raise self.unclear("a value of several lines", scalar.start)
+            raise self.unclear(tr("a value of several lines"), scalar.start)
         if text.startswith("'"):
             return text[1:-1].replace("''", "'")
         if not text.startswith('"'):
@@ -134,7 +144,7 @@ class YamlOutline:
         try:
             return str(json.loads(_LONG_ESCAPE.sub(_json_escape, text), strict=False))
         except ValueError:
-            raise self.unclear("an unknown escape", scalar.start) from None
+            raise self.unclear(tr("an unknown escape"), scalar.start) from None
 
     def flow(self, start: int) -> Flow:
         """Return the list or mapping whose opening bracket stands here."""
@@ -159,14 +169,14 @@ class YamlOutline:
                 items.append(self._flow_scalar(position))
                 is_ready, end = False, items[-1].end
             else:
-                raise self.unclear("a list or mapping that is not understood", position)
+                raise self.unclear(tr("a list or mapping that is not understood"), position)
             position = last_end = end
 
     def finish_line(self, position: int) -> int:
         """Return the begin of the next line, if nothing but a comment follows on this one."""
         after = self.skip_blanks(position)
         if not self.is_line_over(after) or (after == position and self.text.startswith("#", after)):
-            raise self.unclear("text behind a value", position)
+            raise self.unclear(tr("text behind a value"), position)
         return self.next_line(after)
 
     def content_start(self, line_start: int) -> int:
@@ -213,7 +223,7 @@ class YamlOutline:
     def _indented(self, line_start: int) -> int:
         position = self.skip_blanks(line_start)
         if self.text.startswith("\t", position):
-            raise self.unclear("a tab", position)
+            raise self.unclear(tr("a tab"), position)
         return position
 
     def _line_end(self, position: int) -> int:
@@ -229,7 +239,7 @@ class YamlOutline:
         value_start = self.colon_end(scalar.end)
         key = self.value(scalar)
         if value_start < 0 or key == "<<":
-            raise self.unclear("no plain key", position)
+            raise self.unclear(tr("no plain key"), position)
         return key, value_start
 
     def _pass_line(self, position: int, parent: int, *, has_key: bool = False) -> int:
@@ -255,7 +265,7 @@ class YamlOutline:
             if value_start < 0:
                 return self._pass_value(scalar, parent)
             if has_key:
-                raise self.unclear("two keys", position)
+                raise self.unclear(tr("two keys"), position)
             has_key, parent = True, position - line_start
             position = self.skip_blanks(value_start)
         return self.next_line(position)
@@ -298,7 +308,7 @@ class YamlOutline:
                 position += 1
             is_escape = character == "\\" and quote == '"' and not self.text.startswith("\n", position + 1)
             position += 2 if is_escape else 1
-        raise self.unclear("a quote that does not end", start)
+        raise self.unclear(tr("a quote that does not end"), start)
 
     def _skip_to_token(self, position: int) -> int:
         """Return the next position in brackets that is no blank, line end or comment."""
@@ -312,24 +322,24 @@ class YamlOutline:
                 position += 1
             else:
                 return position
-        raise self.unclear("a bracket that does not end", len(self.text) - 1)
+        raise self.unclear(tr("a bracket that does not end"), len(self.text) - 1)
 
     def _check_continuation(self, line_start: int, closers: str) -> None:
         """Refuse a line within quotes or brackets that could be meant as a key of its own."""
         if self.text[line_start : line_start + 1].strip(f" \r\n{closers}"):
-            raise self.unclear("quotes or brackets that go on without indentation", line_start - 1)
+            raise self.unclear(tr("quotes or brackets that go on without indentation"), line_start - 1)
 
     def _flow_scalar(self, position: int) -> Scalar:
         if self.text[position] in "'\"":
             return Scalar(position, self._quoted_end(position))
         match = _FLOW_PLAIN.match(self.text, position)
         if match is None or self.text[position] in _NO_START or self._is_lone(position, "-"):
-            raise self.unclear("an item that is not understood", position)
+            raise self.unclear(tr("an item that is not understood"), position)
         return self._without_tabs(Scalar(position, match.end()))
 
     def _without_tabs(self, scalar: Scalar) -> Scalar:
         if "\t" in self.text[scalar.start : scalar.end]:
-            raise self.unclear("a tab", scalar.start)
+            raise self.unclear(tr("a tab"), scalar.start)
         return scalar
 
 

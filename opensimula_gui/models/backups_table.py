@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from opensimula_gui.models.record_table import RecordTableModel
 from opensimula_gui.models.size_text import size_text
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,9 @@ BACKUP_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 102
 """BackupRow: the kept state behind a row."""
 
 _UNKNOWN: Final = "…"
+_WITHIN: Final = (marked("today, {time}"), marked("yesterday, {time}"))
+_BEGINNING: Final = (marked("Today, {time}"), marked("Yesterday, {time}"))
+"""As above, where a text begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class BackupColumn(IntEnum):
 class BackupsTableModel(RecordTableModel[BackupRow]):
     """One row a kept state, newest first."""
 
-    headers = ("Replaced", "What changed then", "Size")
+    headers = (marked("Replaced"), marked("What changed then"), marked("Size"))
     number_columns = frozenset({int(BackupColumn.SIZE)})
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -92,8 +96,7 @@ class BackupsTableModel(RecordTableModel[BackupRow]):
 
     def _text(self, record: BackupRow, column: int) -> str:
         if column == BackupColumn.WHEN:
-            when = date_text(record.replaced_at, self._now)
-            return when[:1].upper() + when[1:]
+            return _moment(record.replaced_at, self._now, _BEGINNING)
         if column == BackupColumn.SIZE:
             return size_text(record.size_bytes)
         return self._changes.get(record.path, _UNKNOWN)
@@ -106,12 +109,18 @@ def date_text(when: datetime, now: datetime) -> str:
         when: The moment, with a time zone.
         now: What "today" is counted from, likewise; the words are in its time zone.
     """
+    return _moment(when, now, _WITHIN)
+
+
+def _moment(when: datetime, now: datetime, words: tuple[str, str]) -> str:
+    """Return a moment, with other words for today and yesterday."""
+    today, yesterday = words
     local = when.astimezone(now.tzinfo)
     locale = QLocale()
     time = locale.toString(QTime(local.hour, local.minute, local.second), QLocale.FormatType.ShortFormat)
     if local.date() == now.date():
-        return f"today, {time}"
+        return tr(today, time=time)
     if local.date() == now.date() - timedelta(days=1):
-        return f"yesterday, {time}"
+        return tr(yesterday, time=time)
     date = QDate(local.year, local.month, local.day)
-    return f"{locale.toString(date, QLocale.FormatType.LongFormat)}, {time}"
+    return tr("{date}, {time}", date=locale.toString(date, QLocale.FormatType.LongFormat), time=time)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opensimula_gui.models.bundle_value import quoted
-from opensimula_gui.models.number_text import count_text
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +32,12 @@ class BranchFacts:
 
     def words(self) -> str:
         """Return name and counts, such as "'Email': 9 nodes, 7 leaves"."""
-        nodes = _counted(self.nodes, "node", "nodes")
-        return f"{self.name}: {nodes}, {_counted(self.leaves, 'leaf', 'leaves')}"
+        return tr(
+            "{branches}: {nodes}, {leaves}",
+            branches=self.name,
+            nodes=tr("{n} node", "{n} nodes", self.nodes),
+            leaves=tr("{n} leaf", "{n} leaves", self.leaves),
+        )
 
 
 def branch_facts(index: TaxonomyIndex, heads: Sequence[int]) -> BranchFacts:
@@ -50,17 +54,15 @@ def branch_facts(index: TaxonomyIndex, heads: Sequence[int]) -> BranchFacts:
         leaves += index.leaves(head) or 1
         ids.setdefault(node.factor_id if node else "", set()).update(map(index.key, index.rows_below(head)))
     nodes = sum(map(len, ids.values()))
-    name = quoted(index.label(heads[0])) if len(heads) == 1 else f"{count_text(len(heads))} branches"
+    is_one = len(heads) == 1
+    name = quoted(index.label(heads[0])) if is_one else tr("{n} branch", "{n} branches", len(heads))
     return BranchFacts(name, nodes, leaves, {factor: frozenset(keys) for factor, keys in ids.items()})
 
 
 def sample_words(count: int, nodes: int) -> str:
     """Return how many samples point to nodes that are gone, as a sentence."""
-    what = "it" if nodes == 1 else "them"
-    if not count:
-        return f"No sample points to {what}."
-    return f"{_counted(count, 'sample points', 'samples point')} to {what}."
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count_text(count)} {one if count == 1 else many}"
+    if nodes == 1:
+        some = tr("{n} sample points to it.", "{n} samples point to it.", count)
+        return some if count else tr("No sample points to it.")
+    some = tr("{n} sample points to them.", "{n} samples point to them.", count)
+    return some if count else tr("No sample points to them.")

@@ -8,6 +8,7 @@ from pydantic_core import PydanticSerializationError
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.models.number_text import count_text
+from opensimula_gui.wording import marked, number_text, tr
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -20,10 +21,28 @@ MAX_COUNT: Final = 999_999_999
 
 _MAX_SHOWN_CHARS: Final = 32
 _TITLES: Final = {
-    "instruction_y": "the instruction",
-    "target_depth_D": "target depth D",
-    "proposal_N": "proposals N",
-    "document_digests": "the document digests",
+    "instruction_y": marked("The instruction"),
+    "target_depth_D": marked("Target depth D"),
+    "proposal_N": marked("Proposals N"),
+    "document_digests": marked("The document digests"),
+}
+_TITLES_WITHIN: Final = {
+    "instruction_y": marked("the instruction"),
+    "target_depth_D": marked("target depth D"),
+    "proposal_N": marked("proposals N"),
+    "document_digests": marked("the document digests"),
+}
+"""As above, within a sentence."""
+
+_REVERTS: Final = {
+    "instruction_y": marked("Revert the instruction"),
+    "target_depth_D": marked("Revert target depth D"),
+    "proposal_N": marked("Revert proposals N"),
+    "document_digests": marked("Revert the document digests"),
+}
+_CHANGES: Final = {
+    "target_depth_D": marked("Change target depth D from {before} to {after}"),
+    "proposal_N": marked("Change proposals N from {before} to {after}"),
 }
 
 
@@ -31,7 +50,7 @@ def checked_text(title: str, text: str) -> str:
     """Return a text that a file can hold.
 
     Args:
-        title: What it is for, for the error.
+        title: What it is for, in the user's language, as the error begins with it.
         text: The text.
 
     Raises:
@@ -40,14 +59,14 @@ def checked_text(title: str, text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise ValueError(f"{title} contains half a character, which no file can hold.") from error
+        raise ValueError(half_character_text(title)) from error
     return text
 
 
 def checked_name(title: str, text: str) -> str:
     """Return a text that can name something; like ``checked_text``, but blank ones are refused too."""
     if not text.strip():
-        raise ValueError(f"{title} can't be empty.")
+        raise ValueError(tr("{title} can't be empty.", title=title))
     return checked_text(title, text)
 
 
@@ -62,18 +81,19 @@ def checked_bundle_value(field: str, value: object) -> Any:
         ValueError: There is no such field, or the value does not fit it; the text says so to the user.
     """
     if field not in BUNDLE_FIELDS:
-        raise ValueError(f"The bundle has no field {field!r} that can be edited.")
-    name = _capitalised(_TITLES[field])
+        raise ValueError(tr("The bundle has no field {field} that can be edited.", field=repr(field)))
+    name = tr(_TITLES[field])
     if field == "instruction_y":
         if not isinstance(value, str):
-            raise ValueError(f"{name} must be text.")
+            raise ValueError(tr("{title} must be text.", title=name))
         return checked_text(name, value)
     if field == "document_digests":
         return _checked_digests(name, value)
     # Not isinstance: True is an integer to Python.
     if type(value) is int and 1 <= value <= MAX_COUNT:
         return value
-    raise ValueError(f"{name} must be a whole number between 1 and {MAX_COUNT:,}.")
+    most = number_text(MAX_COUNT)
+    raise ValueError(tr("{title} must be a whole number between 1 and {most}.", title=name, most=most))
 
 
 def require_writable(title: str, model: BaseModel) -> None:
@@ -81,33 +101,31 @@ def require_writable(title: str, model: BaseModel) -> None:
     try:
         model.model_dump_json(warnings=False)
     except PydanticSerializationError as error:
-        raise ValueError(f"{title} contains half a character, which no file can hold.") from error
+        raise ValueError(half_character_text(title)) from error
+
+
+def half_character_text(title: str) -> str:
+    """Return the error about a text that can't be written; like those of ``checked_text``."""
+    return tr("{title} contains half a character, which no file can hold.", title=title)
 
 
 def title(field: str) -> str:
-    """Return what a field of the bundle is called within a sentence."""
-    return _TITLES[field]
+    """Return what a field of the bundle is called within a sentence, in the user's language."""
+    return tr(_TITLES_WITHIN[field])
+
+
+def bundle_revert_text(field: str) -> str:
+    """Return what bringing a field of the bundle back does."""
+    return tr(_REVERTS[field])
 
 
 def bundle_change_text(field: str, before: Any, after: Any) -> str:
     """Return what changing a field of the bundle does."""
     if field == "instruction_y":
-        return "Change the instruction"
+        return tr("Change the instruction")
     if field == "document_digests":
         return _digests_change_text(before, after)
-    return f"Change {_TITLES[field]} from {count_text(int(before))} to {count_text(int(after))}"
-
-
-def rename_text(before: str, after: str, kind: str = "") -> str:
-    """Return what renaming does, such as "Rename factor 'Audience' to 'Readers'"."""
-    return f"Rename {kind}{quoted(before)} to {quoted(after)}"
-
-
-def describe_text(name: str, before: str | None, after: str | None, kind: str = "") -> str:
-    """Return what another description does to something of a name."""
-    if after is None:
-        return f"Remove the description of {kind}{quoted(name)}"
-    return f"{'Describe' if before is None else 'Re-describe'} {kind}{quoted(name)}"
+    return tr(_CHANGES[field], before=count_text(int(before)), after=count_text(int(after)))
 
 
 def quoted(name: str) -> str:
@@ -118,17 +136,15 @@ def quoted(name: str) -> str:
 def _checked_digests(name: str, value: object) -> list[str]:
     """Return a list of its own, so that nobody else can change it; what is in it may be any text."""
     if not isinstance(value, list) or not all(isinstance(digest, str) for digest in value):
-        raise ValueError(f"{name} must be a list of texts.")
-    return [checked_text("A document digest", digest) for digest in value]
+        raise ValueError(tr("{title} must be a list of texts.", title=name))
+    digest_title = tr("A document digest")
+    return [checked_text(digest_title, digest) for digest in value]
 
 
 def _digests_change_text(before: list[str], after: list[str]) -> str:
     more = len(after) - len(before)
     if more == 0:
-        return "Change the document digests"
-    verb, count = ("Add", more) if more > 0 else ("Remove", -more)
-    return f"{verb} {'a document digest' if count == 1 else f'{count_text(count)} document digests'}"
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return tr("Change the document digests")
+    if more > 0:
+        return tr("Add a document digest", "Add {n} document digests", more)
+    return tr("Remove a document digest", "Remove {n} document digests", -more)

@@ -18,6 +18,7 @@ from opensimula_gui.models import comparison_words as words
 from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.roles import ICON_NAME_ROLE
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ CHANGE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 101
 """Change: the difference behind a row; None for a group."""
 
 _ROOT: Final = QModelIndex()
-_HEADERS: Final = ("Change", "What", "Place")
+_HEADERS: Final = (marked("Change"), marked("What"), marked("Place"))
 _GROUP_CHARS: Final = 80
 
 
@@ -84,9 +85,11 @@ def listed(comparison: CheckpointComparison) -> ListedComparison:
     """Make a comparison ready to be shown."""
     groups: dict[Group, int] = {}
     names: dict[tuple[int, object], str] = {}
+    documents = _document_groups()
     numbers = array("i")
     for change in comparison.changes:
-        numbers.append(groups.setdefault(_group(change, names), len(groups)))
+        group = _factor_group(change, names) or documents[change.document]
+        numbers.append(groups.setdefault(group, len(groups)))
     texts = tuple(_search_text(change) for change in comparison.changes)
     return ListedComparison(comparison, tuple(groups), numbers, texts)
 
@@ -105,7 +108,7 @@ class ComparisonTreeModel(QAbstractItemModel):
         self._groups: list[int] = []
         self._counts: dict[int, int] = {}
         self._rows: dict[int, list[int]] = {}
-        self._headers = (*_HEADERS, *words.SIDES)
+        self._headers = tuple(map(tr, (*_HEADERS, *words.SIDES)))
         self.hit_count = 0
         self.shown_count = 0
 
@@ -116,7 +119,7 @@ class ComparisonTreeModel(QAbstractItemModel):
 
     def set_side_names(self, old: str, new: str) -> None:
         """Name the columns of both sides."""
-        self._headers = (*_HEADERS, old, new)
+        self._headers = (*map(tr, _HEADERS), old, new)
         self.headerDataChanged.emit(
             Qt.Orientation.Horizontal, ComparisonColumn.BEFORE, ComparisonColumn.AFTER
         )
@@ -259,7 +262,7 @@ class ComparisonTreeModel(QAbstractItemModel):
 def _cell_text(change: Change, column: int) -> str:
     match column:
         case ComparisonColumn.CHANGE:
-            return words.KIND_WORDS[change.kind]
+            return tr(words.KIND_WORDS[change.kind])
         case ComparisonColumn.WHAT:
             return words.subject_text(change)
         case ComparisonColumn.PLACE:
@@ -272,12 +275,13 @@ def _is_same(one: Change, other: Change) -> bool:
     return next(heads) == next(heads) and one.side.place == other.side.place
 
 
-def _group(change: Change, names: dict[tuple[int, object], str]) -> Group:
-    document = change.document
-    name = _factor_name(change.side, names) if document is FileRole.BUNDLE else ""
-    if name:
-        return Group(one_line(name, _GROUP_CHARS), "factor")
-    return Group(words.DOCUMENT_WORDS[document], words.DOCUMENT_ICONS[document])
+def _document_groups() -> dict[FileRole, Group]:
+    return {role: Group(tr(words.DOCUMENT_WORDS[role]), words.DOCUMENT_ICONS[role]) for role in FileRole}
+
+
+def _factor_group(change: Change, names: dict[tuple[int, object], str]) -> Group | None:
+    name = _factor_name(change.side, names) if change.document is FileRole.BUNDLE else ""
+    return Group(one_line(name, _GROUP_CHARS), "factor") if name else None
 
 
 def _factor_name(side: Side, names: dict[tuple[int, object], str]) -> str:

@@ -10,26 +10,30 @@ from opensimula_gui.checkpoint.comparing.changes import ChangeKind, Subject
 from opensimula_gui.checkpoint.display_text import MAX_LINE_CHARS, one_line, visible
 from opensimula_gui.checkpoint.file_state import FileRole
 from opensimula_gui.models.number_text import count_text
+from opensimula_gui.models.run_config_value import TITLES_WITHIN
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from opensimula_gui.checkpoint.comparing.changes import Change, CheckpointComparison, Side
 
-SIDES: Final = ("Before", "After")
-"""What the sides are called if they have no names of their own."""
+SIDES: Final = (marked("Before"), marked("After"))
+"""What the sides are called if they have no names of their own, in English."""
 
 KIND_WORDS: Final = {
-    ChangeKind.ADDED: "Added",
-    ChangeKind.REMOVED: "Removed",
-    ChangeKind.RENAMED: "Renamed",
-    ChangeKind.MOVED: "Moved",
-    ChangeKind.REORDERED: "Reordered",
-    ChangeKind.DESCRIBED: "Re-described",
-    ChangeKind.ACCEPTED: "Accepted",
-    ChangeKind.REJECTED: "Rejected",
-    ChangeKind.CHANGED: "Changed",
+    ChangeKind.ADDED: marked("Added"),
+    ChangeKind.REMOVED: marked("Removed"),
+    ChangeKind.RENAMED: marked("Renamed"),
+    ChangeKind.MOVED: marked("Moved"),
+    ChangeKind.REORDERED: marked("Reordered"),
+    ChangeKind.DESCRIBED: marked("Re-described"),
+    ChangeKind.ACCEPTED: marked("Accepted"),
+    ChangeKind.REJECTED: marked("Rejected"),
+    ChangeKind.CHANGED: marked("Changed"),
 }
+"""What a difference does, in English."""
+
 KIND_ICONS: Final = {
     ChangeKind.ADDED: "expand",
     ChangeKind.REMOVED: "remove",
@@ -42,11 +46,13 @@ KIND_ICONS: Final = {
     ChangeKind.CHANGED: "edited",
 }
 DOCUMENT_WORDS: Final = {
-    FileRole.MANIFEST: "Manifest",
-    FileRole.BUNDLE: "Taxonomy bundle",
-    FileRole.STRATEGY: "Sampling strategy",
-    FileRole.RUN_CONFIG: "Run config",
+    FileRole.MANIFEST: marked("Manifest"),
+    FileRole.BUNDLE: marked("Taxonomy bundle"),
+    FileRole.STRATEGY: marked("Sampling strategy"),
+    FileRole.RUN_CONFIG: marked("Run config"),
 }
+"""What a document is called, in English."""
+
 DOCUMENT_ICONS: Final = {
     FileRole.MANIFEST: "manifest",
     FileRole.BUNDLE: "overview",
@@ -54,40 +60,63 @@ DOCUMENT_ICONS: Final = {
     FileRole.RUN_CONFIG: "run-config",
 }
 
+_COUNT_WORDS: Final = {
+    ChangeKind.ADDED: marked("{count} added"),
+    ChangeKind.REMOVED: marked("{count} removed"),
+    ChangeKind.RENAMED: marked("{count} renamed"),
+    ChangeKind.MOVED: marked("{count} moved"),
+    ChangeKind.REORDERED: marked("{count} reordered"),
+    ChangeKind.DESCRIBED: marked("{count} re-described"),
+    ChangeKind.ACCEPTED: marked("{count} accepted"),
+    ChangeKind.REJECTED: marked("{count} rejected"),
+    ChangeKind.CHANGED: marked("{count} changed"),
+}
 _SUBJECT_WORDS: Final = {
-    Subject.DOCUMENT: "Whole document",
-    Subject.MANIFEST: "Manifest",
-    Subject.INSTRUCTION: "Instruction",
-    Subject.BUNDLE: "Bundle",
-    Subject.DOCUMENT_DIGEST: "Document digest",
-    Subject.FACTOR: "Factor",
-    Subject.TAXONOMY: "Tree",
-    Subject.NODE: "Node",
-    Subject.STRATEGY: "Strategy",
-    Subject.UNKNOWN_KEY: "Unknown key",
+    Subject.DOCUMENT: marked("Whole document"),
+    Subject.MANIFEST: marked("Manifest"),
+    Subject.INSTRUCTION: marked("Instruction"),
+    Subject.BUNDLE: marked("Bundle"),
+    Subject.DOCUMENT_DIGEST: marked("Document digest"),
+    Subject.FACTOR: marked("Factor"),
+    Subject.TAXONOMY: marked("Tree"),
+    Subject.NODE: marked("Node"),
+    Subject.STRATEGY: marked("Strategy"),
+    Subject.UNKNOWN_KEY: marked("Unknown key “{key}”"),
+}
+_SUBJECT_WORDS_WITHIN: Final = {
+    Subject.DOCUMENT: marked("whole document"),
+    Subject.MANIFEST: marked("manifest"),
+    Subject.INSTRUCTION: marked("instruction"),
+    Subject.BUNDLE: marked("bundle"),
+    Subject.DOCUMENT_DIGEST: marked("document digest"),
+    Subject.FACTOR: marked("factor"),
+    Subject.TAXONOMY: marked("tree"),
+    Subject.NODE: marked("node"),
+    Subject.STRATEGY: marked("strategy"),
+    Subject.UNKNOWN_KEY: marked("unknown key “{key}”"),
 }
 _FIELD_WORDS: Final = {
-    "expansion_traces": "expansion",
-    "factor_id": "factor id",
-    "factor_ids": "factors",
-    "forbidden_label_pairs": "forbidden pair",
-    "format_version": "format version",
-    "bundle_version": "version",
-    "per_depth_plans": "plans",
-    "proposal_N": "proposals N",
-    "root_id": "root",
-    "target_depth_D": "target depth D",
+    "expansion_traces": marked("expansion"),
+    "factor_id": marked("factor id"),
+    "factor_ids": marked("factors"),
+    "forbidden_label_pairs": marked("forbidden pair"),
+    "format_version": marked("format version"),
+    "bundle_version": marked("version"),
+    "per_depth_plans": marked("plans"),
+    "proposal_N": marked("proposals N"),
+    "root_id": marked("root"),
+    "target_depth_D": marked("target depth D"),
 }
 _ORDER_WORDS: Final = {
-    (Subject.NODE, "nodes"): "children",
-    (Subject.TAXONOMY, "nodes"): "nodes in the file",
-    (Subject.STRATEGY, "factor_ids"): "factors",
+    (Subject.NODE, "nodes"): marked("children"),
+    (Subject.TAXONOMY, "nodes"): marked("nodes in the file"),
+    (Subject.STRATEGY, "factor_ids"): marked("factors"),
 }
 _OWN_FIELDS: Final = frozenset({"label", "name", "description", "parent_id", "accepted", "instruction_y"})
 """Fields that the kind of change names already."""
 
 _NONE: Final = "–"
-_EMPTY: Final = "(empty)"
+_EMPTY: Final = marked("(empty)")
 _LABEL_CHARS: Final = 60
 _FIRST_LABELS: Final = 1
 _LAST_LABELS: Final = 4
@@ -98,39 +127,57 @@ _SHARED_CHARS: Final = 24
 def counts_text(comparison: CheckpointComparison) -> str:
     """Return how many differences there are, such as ``3 differences: 2 renamed, 1 added``."""
     if comparison.is_same:
-        return "No differences"
-    number = "1 difference" if comparison.count == 1 else f"{count_text(comparison.count)} differences"
-    return f"{number}: {kinds_text(comparison.counts)}"
+        return tr("No differences")
+    number = tr("{n} difference", "{n} differences", comparison.count)
+    return tr("{differences}: {kinds}", differences=number, kinds=kinds_text(comparison.counts))
 
 
 def documents_text(comparison: CheckpointComparison) -> str:
     """Return how many differences there are in each document, such as ``Run config: 1 changed``."""
     if comparison.is_same:
-        return "No differences"
-    told = ((DOCUMENT_WORDS[role], comparison.in_document(role)) for role in FileRole)
-    parts = [f"{name}: {kinds_text(_count(changes))}" for name, changes in told if changes]
+        return tr("No differences")
+    told = ((tr(DOCUMENT_WORDS[role]), comparison.in_document(role)) for role in FileRole)
+    parts = [
+        tr("{document}: {kinds}", document=name, kinds=kinds_text(_count(changes)))
+        for name, changes in told
+        if changes
+    ]
     return " · ".join(parts)
 
 
 def kinds_text(counts: Mapping[ChangeKind, int]) -> str:
     """Return how many there are of each kind that there is."""
-    shown = [f"{count_text(number)} {KIND_WORDS[kind].lower()}" for kind, number in counts.items() if number]
-    return ", ".join(shown)
+    shown = ((_COUNT_WORDS[kind], number) for kind, number in counts.items() if number)
+    return ", ".join(tr(words, count=count_text(number)) for words, number in shown)
 
 
 def subject_text(change: Change) -> str:
     """Return what kind of thing has changed, and which field of it."""
     if change.subject is Subject.RUN_CONFIG:
         return one_line(change.side.name or change.field)
-    thing = _SUBJECT_WORDS[change.subject]
+    return _thing_text(change, _SUBJECT_WORDS[change.subject])
+
+
+def subject_within(change: Change) -> str:
+    """Return the same for the middle of a sentence."""
+    if change.subject is Subject.RUN_CONFIG:
+        is_known = change.field in TITLES_WITHIN
+        return tr(TITLES_WITHIN[change.field]) if is_known else one_line(change.field)
+    return _thing_text(change, _SUBJECT_WORDS_WITHIN[change.subject])
+
+
+def _thing_text(change: Change, words: str) -> str:
     if change.subject is Subject.UNKNOWN_KEY:
-        return f"{thing} “{one_line(change.field, _LABEL_CHARS)}”"
+        return tr(words, key=one_line(change.field, _LABEL_CHARS))
+    thing = tr(words)
     if change.subject is Subject.DOCUMENT_DIGEST or not change.field or change.field in _OWN_FIELDS:
         return thing
     if change.kind is ChangeKind.REORDERED:
-        field = _ORDER_WORDS.get((change.subject, change.field), "")
+        words = _ORDER_WORDS.get((change.subject, change.field), "")
+        field = tr(words) if words else ""
     else:
-        field = _FIELD_WORDS.get(change.field, one_line(change.field, _LABEL_CHARS))
+        is_known = change.field in _FIELD_WORDS
+        field = tr(_FIELD_WORDS[change.field]) if is_known else one_line(change.field, _LABEL_CHARS)
     return f"{thing}, {field}" if field else thing
 
 
@@ -141,7 +188,7 @@ def place_text(change: Change) -> str:
     side = change.side
     # A factor has a name of its own, whatever the root of its tree is called.
     path = (change.subject is not Subject.FACTOR and side.path) or ((side.name,) if side.name else ())
-    labels = [one_line(label, _LABEL_CHARS) or _EMPTY for label in _ends(path)]
+    labels = [one_line(label, _LABEL_CHARS) or tr(_EMPTY) for label in _ends(path)]
     if len(path) > len(labels):
         labels.insert(_FIRST_LABELS, "…")
     return " › ".join(labels)
@@ -177,9 +224,9 @@ def _value(change: Change, side: Side | None) -> str | None:
         return None
     if change.kind in {ChangeKind.ACCEPTED, ChangeKind.REJECTED}:
         is_accepted = (change.kind is ChangeKind.ACCEPTED) is (side is change.new)
-        return "accepted" if is_accepted else "rejected"
+        return tr("accepted") if is_accepted else tr("rejected")
     is_whole = side.value is None and change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}
-    value = side.name + below_text(change, count_text) if is_whole else side.value
+    value = side.name + below_text(change) if is_whole else side.value
     return value.replace("\n", " · ") if value and _is_list(change) else value
 
 
@@ -207,7 +254,7 @@ def _parting(before: str, after: str) -> int:
 
 def _cell(text: str | None, start: int = 0) -> str:
     if not text:
-        return _NONE if text is None else _EMPTY
+        return _NONE if text is None else tr(_EMPTY)
     end = start + MAX_LINE_CHARS
     # Line ends show as symbols: what differs may stand in a later line.
     return ("…" if start else "") + visible(text[start:end]) + ("…" if end < len(text) else "")

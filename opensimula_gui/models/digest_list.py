@@ -9,12 +9,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.models.roles import COPY_ROLE, ICON_NAME_ROLE, IS_EDITED_ROLE
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ROOT: Final = QModelIndex()
-_NEW: Final = "Added, not saved yet."
+_NEW: Final = marked("Added, not saved yet.")
 
 
 class DigestListModel(QAbstractListModel):
@@ -52,7 +53,7 @@ class DigestListModel(QAbstractListModel):
         is_new = digest not in self._saved
         answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: one_line(digest),
-            Qt.ItemDataRole.ToolTipRole: tooltip(digest, _NEW if is_new else ""),
+            Qt.ItemDataRole.ToolTipRole: tooltip(digest, tr(_NEW) if is_new else ""),
             COPY_ROLE: digest,
             IS_EDITED_ROLE: is_new,
             ICON_NAME_ROLE: "file",

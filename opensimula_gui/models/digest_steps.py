@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opensimula_gui.models.bundle_value import quoted
+from opensimula_gui.wording import number_text, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -42,10 +43,13 @@ def read_digests(text: str) -> list[str]:
     for part in parts[:MAX_ADDED]:
         if not _DIGEST.fullmatch(part):
             raise ValueError(
-                f"{quoted(part)} is no SHA-256 digest, which has 64 digits from 0 to 9 and a to f."
+                tr(
+                    "{text} is no SHA-256 digest, which has 64 digits from 0 to 9 and a to f.",
+                    text=quoted(part),
+                )
             )
     if len(parts) > MAX_ADDED:
-        raise ValueError(f"At most {MAX_ADDED:,} digests can be added at once.")
+        raise ValueError(tr("At most {most} digests can be added at once.", most=number_text(MAX_ADDED)))
     return [part.lower() for part in parts]
 
 

@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass
-from typing import Final
 
-from opensimula_gui.models.number_text import count_text
-
-_WORDS: Final = (
-    ("node", "nodes"),
-    ("factor", "factors"),
-    ("strategy", "strategies"),
-    ("field of the bundle", "fields of the bundle"),
-    ("field of the run config", "fields of the run config"),
-)
+from opensimula_gui.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +32,14 @@ class EditCounts:
 
     def words(self) -> str:
         """Return all kinds that occur, such as "2 nodes, 1 factor and 1 field of the run config"."""
-        parts = [
-            f"{count_text(count)} {one if count == 1 else many}"
-            for count, (one, many) in zip(astuple(self), _WORDS, strict=True)
-            if count
-        ]
-        return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+        told = (
+            tr("{n} node", "{n} nodes", self.nodes),
+            tr("{n} factor", "{n} factors", self.factors),
+            tr("{n} strategy", "{n} strategies", self.strategies),
+            tr("{n} field of the bundle", "{n} fields of the bundle", self.bundle_fields),
+            tr("{n} field of the run config", "{n} fields of the run config", self.run_config_fields),
+        )
+        parts = [text for count, text in zip(astuple(self), told, strict=True) if count]
+        if len(parts) <= 1:
+            return "".join(parts)
+        return tr("{others} and {last}", others=", ".join(parts[:-1]), last=parts[-1])

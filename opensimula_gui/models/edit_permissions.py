@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 from opensimula_gui.checkpoint.backups import backed_up_root
 from opensimula_gui.checkpoint.losses import losses
 from opensimula_gui.checkpoint.problems import Severity, Verdict
-from opensimula_gui.models.number_text import count_text
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
 
-_NOT_OPENED: Final = "This checkpoint can't be opened, so it can't be edited."
-_BACKUP: Final = "This is a backup, so it is read-only. Go back to the checkpoint, or restore this state."
+_NOT_OPENED: Final = marked("This checkpoint can't be opened, so it can't be edited.")
 
 
 def error_count(inspection: CheckpointInspection) -> int:
@@ -38,18 +37,23 @@ def edit_refusal(inspection: CheckpointInspection, *, is_mending: bool = False) 
         is_mending: Whether the user wants to edit it in spite of its errors.
     """
     if inspection.verdict is Verdict.REFUSE:
-        return _NOT_OPENED
+        return tr(_NOT_OPENED)
     if backed_up_root(inspection.root) is not None:
-        return _BACKUP
+        return tr("This is a backup, so it is read-only. Go back to the checkpoint, or restore this state.")
     if is_mending or not must_be_mended(inspection):
         return ""
     count = error_count(inspection)
     if not count:
-        return "A save would lose what was not read of this checkpoint, so it is read-only until you mend it."
-    errors = "an error" if count == 1 else f"{count_text(count)} errors"
-    return f"This checkpoint has {errors}, so it is read-only until you choose to mend it."
+        return tr(
+            "A save would lose what was not read of this checkpoint, so it is read-only until you mend it."
+        )
+    return tr(
+        "This checkpoint has an error, so it is read-only until you choose to mend it.",
+        "This checkpoint has {n} errors, so it is read-only until you choose to mend it.",
+        count,
+    )
 
 
 def bundle_refusal(inspection: CheckpointInspection, *, is_mending: bool = False) -> str:
     """Return why its taxonomies and strategies can't be edited; like ``edit_refusal``."""
-    return _NOT_OPENED if inspection.bundle is None else edit_refusal(inspection, is_mending=is_mending)
+    return tr(_NOT_OPENED) if inspection.bundle is None else edit_refusal(inspection, is_mending=is_mending)

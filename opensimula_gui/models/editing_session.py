@@ -17,6 +17,7 @@ from opensimula_gui.models.edit_permissions import bundle_refusal, edit_refusal,
 from opensimula_gui.models.row_move import row_move
 from opensimula_gui.models.run_config_value import change_text, checked_value
 from opensimula_gui.models.working_state import WorkingState
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -201,7 +202,7 @@ class EditingSession(QObject):
             text: What the step does, such as "Rename strategy 'Mixed' to 'Even'".
         """
         _require_allowed(self.strategies_refusal)
-        words.require_writable("A strategy", spec)
+        words.require_writable(tr("A strategy"), spec)
         self._change(text, [Change(Part.STRATEGIES, "", self.strategies, spec)])
 
     def set_node_label(self, row: int, text: str) -> None:
@@ -237,8 +238,7 @@ class EditingSession(QObject):
     def revert(self) -> None:
         """Set everything that is edited back to what is on disk, by one undoable step."""
         count = self.edit_counts().total
-        text = "Revert 1 change" if count == 1 else f"Revert {count} changes"
-        self._change(text, self._state.revert_changes())
+        self._change(tr("Revert {n} change", "Revert {n} changes", count), self._state.revert_changes())
 
     def revert_row(self, row: int) -> None:
         """Set the node of a row, and the factor of a top row, back to what is on disk, by one step."""
@@ -254,7 +254,7 @@ class EditingSession(QObject):
 
     def revert_bundle_value(self, field: str) -> None:
         """Set a field of the bundle back to what is on disk."""
-        self._change(f"Revert {words.title(field)}", [self._state.way_back(Part.BUNDLE, field)])
+        self._change(words.bundle_revert_text(field), [self._state.way_back(Part.BUNDLE, field)])
 
     def mark_saved(self, inspection: CheckpointInspection, saved: CheckpointEdits) -> None:
         """Compare with a newer state of the folder from now on; edits and their history stay.

@@ -12,10 +12,10 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.forest import NO_ROW
 from opensimula_gui.checkpoint.mix_labels import drawn_row
 from opensimula_gui.models.bundle_value import quoted
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.record_table import RecordTableModel
 from opensimula_gui.models.roles import ICON_NAME_ROLE, IS_MUTED_ROLE, ROW_ROLE
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,15 +78,22 @@ def _option(index: TaxonomyIndex, factor_id: str, factor_ids: Sequence[str]) -> 
     leaves = max(index.leaves(drawn), 1) if drawn != NO_ROW else 0
     remarks = []
     if drawn == NO_ROW:
-        where = "has no taxonomy" if factor is not None else "is not in this bundle"
-        remarks.append(f"{where}: a draw fails" if times else where)
-    elif factor is None or not factor.accepted:
-        remarks.append("is not accepted" if factor is not None else "is no factor of this bundle")
+        remarks.append(_undrawable_text(is_known=factor is not None, is_drawn=times > 0))
+    elif factor is None:
+        remarks.append(tr("is no factor of this bundle"))
+    elif not factor.accepted:
+        remarks.append(tr("is not accepted"))
     if times > 1:
-        remarks.append(f"is drawn {times} times")
+        remarks.append(tr("is drawn {n} time", "is drawn {n} times", times))
     return FactorOption(
         factor_id, factor.name if factor else factor_id, row, leaves, times > 0, ", ".join(remarks)
     )
+
+
+def _undrawable_text(*, is_known: bool, is_drawn: bool) -> str:
+    if is_known:
+        return tr("has no taxonomy: a draw fails") if is_drawn else tr("has no taxonomy")
+    return tr("is not in this bundle: a draw fails") if is_drawn else tr("is not in this bundle")
 
 
 class FactorChoiceModel(RecordTableModel[FactorOption]):
@@ -98,7 +105,7 @@ class FactorChoiceModel(RecordTableModel[FactorOption]):
 
     draw_requested = Signal(object, bool)
 
-    headers = ("Factor", "Leaves", "", "")
+    headers = (marked("Factor"), marked("Leaves"), "", "")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,7 +159,7 @@ class FactorChoiceModel(RecordTableModel[FactorOption]):
 def _answer_name(option: FactorOption, role: int) -> Any:
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return one_line(option.name) or "(no name)"
+            return one_line(option.name) or tr("(no name)")
         case Qt.ItemDataRole.ToolTipRole:
             return tooltip(option.name, option.remark)
         case Qt.ItemDataRole.CheckStateRole:
@@ -165,7 +172,7 @@ def _answer_go(option: FactorOption, role: int) -> Any:
         return None
     if role == ICON_NAME_ROLE:
         return "forward"
-    words = f"Show {quoted(option.name)} in the taxonomy (Enter)"
+    words = tr("Show {factor} in the taxonomy (Enter)", factor=quoted(option.name))
     if role == Qt.ItemDataRole.ToolTipRole:
         return tooltip(words)
     return words if role == Qt.ItemDataRole.AccessibleTextRole else None
@@ -174,7 +181,7 @@ def _answer_go(option: FactorOption, role: int) -> Any:
 def _answer_leaves(option: FactorOption, role: int) -> Any:
     if role != Qt.ItemDataRole.DisplayRole or not option.leaves:
         return None
-    return f"{count_text(option.leaves)} {'leaf' if option.leaves == 1 else 'leaves'}"
+    return tr("{n} leaf", "{n} leaves", option.leaves)
 
 
 def _answer_remark(option: FactorOption, role: int) -> Any:

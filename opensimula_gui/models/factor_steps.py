@@ -12,6 +12,7 @@ from opensimula_gui.models.bundle_value import checked_name, checked_text, quote
 from opensimula_gui.models.change_command import Change, Part
 from opensimula_gui.models.structure_steps import Addition
 from opensimula_gui.models.taxonomy_steps import Step, factor_name
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +41,12 @@ class FactorRemoval:
 def add_factor(index: TaxonomyIndex, name: str, description: str | None = None) -> Addition:
     """Add an accepted factor, after all others, with a tree of which there is only the root."""
     factor = SimulaFactor(
-        name=checked_name("The name of a factor", name),
-        description=None if description is None else checked_text("A description", description),
+        name=checked_name(tr("The name of a factor"), name),
+        description=None if description is None else checked_text(tr("A description"), description),
     )
     row = index.prepare_factor(factor, TaxonomyNode(factor_id=factor.id, label=factor.name))
-    return Addition(Step(f"Add factor {quoted(name)}", _put_top(index, row, len(index.top_rows))), [row])
+    changes = _put_top(index, row, len(index.top_rows))
+    return Addition(Step(tr("Add factor {factor}", factor=quoted(name)), changes), [row])
 
 
 def add_tree(index: TaxonomyIndex, row: int) -> Addition:
@@ -59,7 +61,7 @@ def add_tree(index: TaxonomyIndex, row: int) -> Addition:
     """
     factor = index.factor(row)
     if factor is None or index.node(row) is not None:
-        raise ValueError(f"{quoted(index.label(row))} has a tree already.")
+        raise ValueError(tr("{factor} has a tree already.", factor=quoted(index.label(row))))
     place = index.place(row)
     new = index.prepare_tree(TaxonomyNode(factor_id=factor.id, label=factor.name), row)
     order = place.order if place else len(index.top_rows)
@@ -67,7 +69,7 @@ def add_tree(index: TaxonomyIndex, row: int) -> Addition:
         Change(Part.PLACE, row, place, None),
         Change(Part.PLACE, new, None, Place(NO_ROW, order, None, 0)),
     ]
-    return Addition(Step(f"Create the tree of {quoted(factor.name)}", changes), [new])
+    return Addition(Step(tr("Create the tree of {factor}", factor=quoted(factor.name)), changes), [new])
 
 
 def describe_removal(index: TaxonomyIndex, row: int, spec: SamplingStrategySpec | None) -> FactorRemoval:
@@ -97,7 +99,7 @@ def remove_factor(index: TaxonomyIndex, row: int, spec: SamplingStrategySpec | N
     changes = [Change(Part.PLACE, top, index.place(top), None) for top in _tops(index, row)]
     if factor and spec and any(factor.id in rule.factor_ids for rule in spec.strategies):
         changes.append(Change(Part.STRATEGIES, "", spec, _without_factor(spec, factor.id)))
-    return Step(f"Remove factor {quoted(name)}", changes)
+    return Step(tr("Remove factor {factor}", factor=quoted(name)), changes)
 
 
 def _without_factor(spec: SamplingStrategySpec, factor_id: str) -> SamplingStrategySpec:

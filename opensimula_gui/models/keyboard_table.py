@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from opensimula_gui.models.record_table import RecordTableModel
 from opensimula_gui.models.roles import ICON_NAME_ROLE
+from opensimula_gui.models.tooltip import tooltip
 from opensimula_gui.wording import marked
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class KeyboardModel(RecordTableModel[KeyRow]):
     def _answer(self, record: KeyRow, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return (record.action, record.keys, record.menu, record.meaning)[column]
+        if role == Qt.ItemDataRole.ToolTipRole and column == KeyColumn.MEANING:
+            return tooltip(record.meaning)
         if role == ICON_NAME_ROLE and column == KeyColumn.ACTION:
             return record.icon
         return None

@@ -11,6 +11,7 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.models.roles import ICON_NAME_ROLE, IS_MUTED_ROLE
 from opensimula_gui.models.sibling_labels import label_key
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 _ROOT: Final = QModelIndex()
 _NO_NODE: Final = -1
-_IS_THERE: Final = "Is there already"
-_IS_TWICE: Final = "Twice in this list"
+_IS_THERE: Final = marked("Is there already")
+_IS_TWICE: Final = marked("Twice in this list")
 
 
 class OutlineColumn(IntEnum):
@@ -94,15 +95,18 @@ class OutlineTreeModel(QAbstractItemModel):
         item = self._items[number]
         if is_label:
             return one_line(item.label)
-        return self._remarks.get(number) or one_line(item.description or "")
+        return self._remark(number) or one_line(item.description or "")
 
     def _accessible_text(self, number: int, is_label: bool) -> str:  # noqa: FBT001 - likewise
-        remark = self._remarks.get(number, "") if is_label else ""
+        remark = self._remark(number) if is_label else ""
         return ", ".join(filter(None, (self._text(number, is_label), remark)))
 
     def _tooltip(self, number: int) -> str:
         item = self._items[number]
-        return tooltip(item.label, item.description or "", self._remarks.get(number, ""))
+        return tooltip(item.label, item.description or "", self._remark(number))
+
+    def _remark(self, number: int) -> str:
+        return tr(self._remarks[number]) if number in self._remarks else ""
 
     def _icon_name(self, number: int) -> str:
         if number in self._remarks:
@@ -147,7 +151,7 @@ class OutlineTreeModel(QAbstractItemModel):
     ) -> Any:
         """Return the name of a column."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return ("To be added", "Description")[section]
+            return (tr("To be added"), tr("Description"))[section]
         return None
 
     def _children_of(self, parent: QModelIndex | QPersistentModelIndex) -> Sequence[int]:

@@ -13,6 +13,7 @@ from opensimula_gui.models.edited_table import EditedTableModel
 from opensimula_gui.models.pair_words import blocked_text, blocks_sentence, flaw_text
 from opensimula_gui.models.roles import ICON_NAME_ROLE
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ class PairTableModel(EditedTableModel[_Pair]):
         parent: Owner in Qt's tree.
     """
 
-    headers = ("One text", "Other text", "Blocks")
+    headers = (marked("One text"), marked("Other text"), marked("Blocks"))
     number_columns = frozenset({PairColumn.BLOCKS})
     editable_columns = frozenset({PairColumn.FIRST, PairColumn.SECOND})
 
@@ -66,7 +67,7 @@ class PairTableModel(EditedTableModel[_Pair]):
         text = record[column]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return one_line(text) or "(empty)"
+                return one_line(text) or tr("(empty)")
             case Qt.ItemDataRole.EditRole:
                 return text
             case Qt.ItemDataRole.ToolTipRole:
@@ -82,7 +83,7 @@ class PairTableModel(EditedTableModel[_Pair]):
 
 def _answer_finding(finding: PairFinding | None, role: int) -> Any:
     if finding is None:
-        return "counting…" if role == Qt.ItemDataRole.DisplayRole else None
+        return tr("counting…") if role == Qt.ItemDataRole.DisplayRole else None
     texts = [flaw_text(flaw) for flaw in finding.flaws]
     match role:
         case Qt.ItemDataRole.DisplayRole:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.pair_flaws import FlawKind, PairFlaw
 from opensimula_gui.models.bundle_value import quoted
-from opensimula_gui.models.number_text import count_text, percent_text
+from opensimula_gui.models.number_text import count_text, form_count, percent_text
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.models.mix_counts import PairFinding
@@ -20,31 +21,50 @@ def flaw_text(flaw: PairFlaw) -> str:
     text, label = quoted(flaw.text), quoted(flaw.label)
     match flaw.kind:
         case FlawKind.BOTH_EMPTY:
-            return "Both texts are empty, and every label holds an empty text: every mix is blocked."
+            return tr("Both texts are empty, and every label holds an empty text: every mix is blocked.")
         case FlawKind.ONE_EMPTY:
-            return f"Every label holds an empty text, so every mix with {text} is blocked."
+            return tr("Every label holds an empty text, so every mix with {text} is blocked.", text=text)
         case FlawKind.ONE_LABEL_HOLDS_BOTH:
-            return f"{label} holds both texts by itself: every mix with it is blocked."
+            return tr("{label} holds both texts by itself: every mix with it is blocked.", label=label)
         case FlawKind.PART_OF_WORD:
-            return f"{text} also matches within a word of {label}, since parts of words count."
+            return tr(
+                "{text} also matches within a word of {label}, since parts of words count.",
+                text=text,
+                label=label,
+            )
         case FlawKind.NOT_FOUND:
-            return f"No mix of these factors holds {text}, so this pair blocks nothing."
+            return tr("No mix of these factors holds {text}, so this pair blocks nothing.", text=text)
 
 
 def blocked_text(finding: PairFinding) -> str:
     """Return how many mixes a pair blocks, such as "1,056 of 354,816"."""
-    if finding.blocked is None:
-        return f"? of {count_text(finding.total)}"
-    return f"{count_text(finding.blocked)} of {count_text(finding.total)}"
+    blocked = "?" if finding.blocked is None else count_text(finding.blocked)
+    return tr("{part} of {total}", part=blocked, total=count_text(finding.total))
 
 
 def blocks_sentence(finding: PairFinding) -> str:
     """Return how many mixes a pair would block, as a sentence."""
     total = count_text(finding.total)
     if finding.blocked is None:
-        return f"How many of {total} combinations this pair blocks takes too long to count."
-    what = "combination" if finding.total == 1 else "combinations"
-    return f"Blocks {count_text(finding.blocked)} of {total} {what}{_share(finding.blocked, finding.total)}."
+        return tr("How many of {total} combinations this pair blocks takes too long to count.", total=total)
+    blocked, share = count_text(finding.blocked), _share(finding.blocked, finding.total)
+    form = form_count(finding.total)
+    if not share:
+        return tr(
+            "Blocks {blocked} of {total} combination.",
+            "Blocks {blocked} of {total} combinations.",
+            form,
+            blocked=blocked,
+            total=total,
+        )
+    return tr(
+        "Blocks {blocked} of {total} combination ({share}).",
+        "Blocks {blocked} of {total} combinations ({share}).",
+        form,
+        blocked=blocked,
+        total=total,
+        share=share,
+    )
 
 
 def mixes_text(total: int, blocked: int | None, at_least: int) -> str:
@@ -55,14 +75,26 @@ def mixes_text(total: int, blocked: int | None, at_least: int) -> str:
         blocked: How many are blocked; None if that is not known.
         at_least: How many are blocked for certain.
     """
-    mixes = f"{count_text(total)} {'combination' if total == 1 else 'combinations'}"
+    form = form_count(total)
+    mixes = tr("{total} combination", "{total} combinations", form, total=count_text(total))
+    if not (at_least if blocked is None else blocked):
+        return mixes
     if blocked is not None:
-        return f"{mixes}, {count_text(blocked)} blocked{_share(blocked, total)}" if blocked else mixes
-    return f"{mixes}, at least {count_text(at_least)} blocked{_share(at_least, total)}" if at_least else mixes
+        count, share = count_text(blocked), _share(blocked, total)
+        if not share:
+            return tr("{combinations}, {count} blocked", combinations=mixes, count=count)
+        return tr("{combinations}, {count} blocked ({share})", combinations=mixes, count=count, share=share)
+    count, share = count_text(at_least), _share(at_least, total)
+    if not share:
+        return tr("{combinations}, at least {count} blocked", combinations=mixes, count=count)
+    return tr(
+        "{combinations}, at least {count} blocked ({share})", combinations=mixes, count=count, share=share
+    )
 
 
 def _share(blocked: int, total: int) -> str:
+    """Return which part of all mixes is blocked; empty if none is, or there are none."""
     if not blocked or not total:
         return ""
     share = blocked / total
-    return f" ({percent_text(share)})" if share >= _LEAST_SHARE else f" (under {percent_text(0.001)})"
+    return percent_text(share) if share >= _LEAST_SHARE else tr("under {share}", share=percent_text(0.001))

@@ -13,6 +13,7 @@ from opensimula_gui.models.record_table import RecordTableModel
 from opensimula_gui.models.roles import COPY_ROLE, ICON_NAME_ROLE, IS_MUTED_ROLE
 from opensimula_gui.models.size_text import size_text
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["COPY_ROLE", "ICON_NAME_ROLE", "PlannedFileColumn", "PlannedFilesModel"]
 
 _WORDS: Final = {
-    FileChange.ADDED: "New",
-    FileChange.CHANGED: "Changed",
-    FileChange.SAME: "Unchanged",
-    FileChange.REMOVED: "Removed",
+    FileChange.ADDED: marked("New"),
+    FileChange.CHANGED: marked("Changed"),
+    FileChange.SAME: marked("Unchanged"),
+    FileChange.REMOVED: marked("Removed"),
 }
 _ICONS: Final = {
     FileChange.ADDED: "expand",
@@ -46,7 +47,7 @@ class PlannedFileColumn(IntEnum):
 class PlannedFilesModel(RecordTableModel[PlannedFile]):
     """One row a file, in the order of the plan; a file that stays as it is is muted."""
 
-    headers = ("File", "What happens", "Size", "Size before")
+    headers = (marked("File"), marked("What happens"), marked("Size"), marked("Size before"))
     number_columns = frozenset({int(PlannedFileColumn.SIZE), int(PlannedFileColumn.OLD_SIZE)})
 
     def set_files(self, files: Sequence[PlannedFile]) -> None:
@@ -70,7 +71,7 @@ def _cell_text(file: PlannedFile, column: int) -> str:
     if column == PlannedFileColumn.FILE:
         return one_line(file.path)
     if column == PlannedFileColumn.CHANGE:
-        return _WORDS[file.change]
+        return tr(_WORDS[file.change])
     if column == PlannedFileColumn.SIZE:
         return _NONE if file.change is FileChange.REMOVED else size_text(file.size_bytes)
     return _NONE if file.old_size_bytes is None else size_text(file.old_size_bytes)

@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt
 
 from opensimula_gui.checkpoint.display_text import middle_elided, one_line
 from opensimula_gui.checkpoint.problems import Problem, Severity
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.record_table import RecordTableModel
 from opensimula_gui.models.roles import ICON_NAME_ROLE, PROBLEM_ROLE
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["ICON_NAME_ROLE", "PROBLEM_ROLE", "ProblemColumn", "ProblemsTableModel"]
 
-_SEVERITY_WORDS: Final = {Severity.ERROR: "Error", Severity.WARNING: "Warning"}
+_SEVERITY_WORDS: Final = {Severity.ERROR: marked("Error"), Severity.WARNING: marked("Warning")}
 _SEVERITY_ICONS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 _POINTER_END_CHARS: Final = 28
 
@@ -38,7 +38,7 @@ class ProblemsTableModel(RecordTableModel[Problem | int]):
     The record of that last row is the number of problems that are not listed.
     """
 
-    headers = ("Severity", "Message", "Place")
+    headers = (marked("Severity"), marked("Message"), marked("Place"))
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -66,7 +66,7 @@ class ProblemsTableModel(RecordTableModel[Problem | int]):
     def _answer(self, record: Problem | int, column: int, role: int) -> Any:
         if isinstance(record, int):
             is_message = column == ProblemColumn.MESSAGE and role == Qt.ItemDataRole.DisplayRole
-            return f"… and {count_text(record)} more" if is_message else None
+            return tr("… and {n} more", "… and {n} more", record) if is_message else None
         if role == PROBLEM_ROLE:
             return record
         if role == Qt.ItemDataRole.DisplayRole:
@@ -80,7 +80,7 @@ class ProblemsTableModel(RecordTableModel[Problem | int]):
 
 def _cell_text(problem: Problem, column: int) -> str:
     if column == ProblemColumn.SEVERITY:
-        return _SEVERITY_WORDS[problem.severity]
+        return tr(_SEVERITY_WORDS[problem.severity])
     if column == ProblemColumn.MESSAGE:
         return one_line(problem.message)
     return one_line(_place_text(problem, middle_elided(problem.pointer, _POINTER_END_CHARS)))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from opensimula_gui.wording import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,6 +25,8 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
     """
 
     headers: ClassVar[Sequence[str]] = ()
+    """The English names of the columns, marked for translation; an empty one for a column without a name."""
+
     number_columns: ClassVar[frozenset[int]] = frozenset()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -66,4 +70,6 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self.number_columns:
             return _NUMBER_ALIGNMENT
-        return self.headers[section] if role == Qt.ItemDataRole.DisplayRole else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return tr(self.headers[section]) if self.headers[section] else ""

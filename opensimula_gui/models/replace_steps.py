@@ -8,6 +8,7 @@ from opensimula_gui.models.bundle_value import quoted
 from opensimula_gui.models.change_command import Change, Part
 from opensimula_gui.models.replacement_plan import places_text, text_now
 from opensimula_gui.models.taxonomy_steps import Step
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ def replace_step(index: TaxonomyIndex, query: Query, changes: Sequence[PlannedCh
     """
     wanted = [change for change in changes if not change.refusal]
     if any(text_now(index, change.place) != change.before for change in wanted):
-        raise ValueError("Some of these texts were edited meanwhile, so nothing was replaced.")
+        raise ValueError(tr("Some of these texts were edited meanwhile, so nothing was replaced."))
     values: _Values = {}
     for change in wanted:
         values.setdefault((change.part, change.row), {})[change.field] = change.after
@@ -41,8 +42,13 @@ def replace_step(index: TaxonomyIndex, query: Query, changes: Sequence[PlannedCh
 
 def _text(query: Query, places: str) -> str:
     if not query.replacement:
-        return f"Remove {quoted(query.find)} from {places}"
-    return f"Replace {quoted(query.find)} by {quoted(query.replacement)} in {places}"
+        return tr("Remove {text} from {places}", text=quoted(query.find), places=places)
+    return tr(
+        "Replace {text} by {replacement} in {places}",
+        text=quoted(query.find),
+        replacement=quoted(query.replacement),
+        places=places,
+    )
 
 
 def _changes(index: TaxonomyIndex, values: _Values) -> Iterator[Change]:

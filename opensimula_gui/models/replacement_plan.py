@@ -10,10 +10,10 @@ from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.checkpoint.text_search import MAX_ADDED_CHARS, Query, TextSearch, TooLongError
 from opensimula_gui.models.bundle_value import checked_name, checked_text
 from opensimula_gui.models.change_command import Part
-from opensimula_gui.models.number_text import count_text
+from opensimula_gui.wording import marked, number_text, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.checkpoint.taxonomy import SimulaFactor, TaxonomyNode
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     _Place = tuple[int, Part, str]
 
 _TITLES: Final = {
-    (Part.NODE, "label"): "A label",
-    (Part.FACTOR, "name"): "The name of a factor",
-    (Part.NODE, "description"): "A description",
-    (Part.FACTOR, "description"): "A description",
+    (Part.NODE, "label"): marked("A label"),
+    (Part.FACTOR, "name"): marked("The name of a factor"),
+    (Part.NODE, "description"): marked("A description"),
+    (Part.FACTOR, "description"): marked("A description"),
 }
 
 
@@ -111,11 +111,13 @@ def plan_replacement(
         QueryError: The query is not valid or takes too long.
     """
     search = TextSearch(query)
+    # There are many texts: what they are called is looked up once.
+    titles = {place: tr(words) for place, words in _TITLES.items()}
     changes = []
     with paused_collector():
         for place, text in _texts(index, scope):
             check()
-            change = _planned(search, place, text)
+            change = _planned(search, place, text, titles)
             if change is not None:
                 changes.append(change)
     feasible = [change for change in changes if not change.refusal]
@@ -127,13 +129,11 @@ def places_text(changes: Iterable[PlannedChange]) -> str:
     """Return in how many nodes and factors changes lie, such as "12 nodes and 1 factor"."""
     places = {(change.part, change.row) for change in changes}
     factors = sum(part is Part.FACTOR for part, _row in places)
-    counts = ((len(places) - factors, "node"), (factors, "factor"))
-    return " and ".join(counted(count, name) for count, name in counts if count)
-
-
-def counted(count: int, name: str) -> str:
-    """Return a number of things in words."""
-    return f"{count_text(count)} {name}{'' if count == 1 else 's'}"
+    nodes = len(places) - factors
+    nodes_text, factors_text = tr("{n} node", "{n} nodes", nodes), tr("{n} factor", "{n} factors", factors)
+    if nodes and factors:
+        return tr("{nodes} and {factors}", nodes=nodes_text, factors=factors_text)
+    return nodes_text if nodes else factors_text if factors else ""
 
 
 def text_now(index: TaxonomyIndex, place: TextPlace) -> str | None:
@@ -144,18 +144,22 @@ def text_now(index: TaxonomyIndex, place: TextPlace) -> str | None:
     return getattr(item, place.field, None)
 
 
-def _planned(search: TextSearch, place: _Place, text: str) -> PlannedChange | None:
+def _planned(
+    search: TextSearch, place: _Place, text: str, titles: Mapping[tuple[Part, str], str]
+) -> PlannedChange | None:
     try:
         after = search.replaced(text)
     except TooLongError:
-        refusal = f"The text would grow by more than {count_text(MAX_ADDED_CHARS)} characters."
+        refusal = tr(
+            "The text would grow by more than {count} characters.", count=number_text(MAX_ADDED_CHARS)
+        )
         return PlannedChange(*place, text, text, refusal)
     if after == text:
         return None
     _row, part, field = place
     check = checked_text if field == "description" else checked_name
     try:
-        check(_TITLES[part, field], after)
+        check(titles[part, field], after)
     except ValueError as error:
         return PlannedChange(*place, text, text, str(error))
     return PlannedChange(*place, text, after)

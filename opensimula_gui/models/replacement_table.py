@@ -14,6 +14,7 @@ from opensimula_gui.models.record_table import RecordTableModel
 from opensimula_gui.models.replacement_plan import PlannedChange, ReplacementPlan
 from opensimula_gui.models.roles import ICON_NAME_ROLE, IS_MUTED_ROLE, ROW_ROLE
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -29,10 +30,10 @@ _LABEL_CHARS: Final = 60
 _FIRST_LABELS: Final = 1
 _LAST_LABELS: Final = 3
 _KINDS: Final = {
-    (Part.NODE, "label"): "Label",
-    (Part.FACTOR, "name"): "Factor name",
-    (Part.NODE, "description"): "Description",
-    (Part.FACTOR, "description"): "Factor description",
+    (Part.NODE, "label"): marked("Label"),
+    (Part.FACTOR, "name"): marked("Factor name"),
+    (Part.NODE, "description"): marked("Description"),
+    (Part.FACTOR, "description"): marked("Factor description"),
 }
 
 
@@ -52,7 +53,7 @@ class ReplacementTableModel(RecordTableModel[PlannedChange]):
         checked_changed(): which changes are to be made has changed.
     """
 
-    headers: ClassVar[Sequence[str]] = ("Place", "Text", "Before", "After")
+    headers: ClassVar[Sequence[str]] = (marked("Place"), marked("Text"), marked("Before"), marked("After"))
 
     checked_changed = Signal()
 
@@ -137,7 +138,7 @@ class ReplacementTableModel(RecordTableModel[PlannedChange]):
         if column == ReplacementColumn.PLACE:
             return self._place_text(record)
         if column == ReplacementColumn.KIND:
-            return _KINDS[record.part, record.field]
+            return tr(_KINDS[record.part, record.field])
         if _tells_refusal(record, column):
             return record.refusal
         return self._excerpt(record, column).text

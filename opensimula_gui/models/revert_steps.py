@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.models.bundle_value import quoted
@@ -14,12 +14,19 @@ from opensimula_gui.models.taxonomy_steps import (
     node_changes,
     rename_factor_changes,
 )
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.checkpoint.place import Place
+
+
+_NODE_REVERTS: Final = {
+    "label": marked("Revert the label of {node}"),
+    "description": marked("Revert the description of {node}"),
+}
 
 
 def revert_row(index: TaxonomyIndex, row: int) -> Step:
@@ -35,13 +42,14 @@ def revert_row(index: TaxonomyIndex, row: int) -> Step:
         if back is not None and back.parent != NO_ROW:
             _require_place(index, row, back, name)
         changes.append(Change(Part.PLACE, row, place, back))
-    return Step(f"Revert {name}", changes)
+    return Step(tr("Revert {node}", node=name), changes)
 
 
 def revert_node_value(index: TaxonomyIndex, row: int, field: str) -> Step:
-    """Make one field of a row's node as it is on disk."""
+    """Make the label or the description of a row's node as it is on disk."""
     values = {field: getattr(index.saved_node(row), field)}
-    return Step(f"Revert the {field} of {quoted(index.label(row))}", node_changes(index, row, **values))
+    text = tr(_NODE_REVERTS[field], node=quoted(index.label(row)))
+    return Step(text, node_changes(index, row, **values))
 
 
 def revert_factor_value(index: TaxonomyIndex, row: int, field: str) -> Step:
@@ -51,7 +59,7 @@ def revert_factor_value(index: TaxonomyIndex, row: int, field: str) -> Step:
     changes = (
         rename_factor_changes(index, row, saved) if is_name else factor_changes(index, row, **{field: saved})
     )
-    return Step(f"Revert factor {quoted(factor_name(index, row))}", changes)
+    return Step(tr("Revert factor {factor}", factor=quoted(factor_name(index, row))), changes)
 
 
 def revert_all(index: TaxonomyIndex) -> list[Change]:
@@ -78,6 +86,10 @@ def _value_reverts(index: TaxonomyIndex, row: int) -> Iterator[Change]:
 
 def _require_place(index: TaxonomyIndex, row: int, back: Place, name: str) -> None:
     if not index.exists(back.parent):
-        raise ValueError(f"{name} can't go back: what it stood under was deleted. Undo that first.")
+        raise ValueError(
+            tr("{node} can't go back: what it stood under was deleted. Undo that first.", node=name)
+        )
     if row in index.path(back.parent):
-        raise ValueError(f"{name} can't go back: what it stood under is below it now. Move that away first.")
+        raise ValueError(
+            tr("{node} can't go back: what it stood under is below it now. Move that away first.", node=name)
+        )

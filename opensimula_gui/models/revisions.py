@@ -12,6 +12,7 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.transfer import Revision, RevisionKind
 from opensimula_gui.models.record_table import RecordTableModel
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 _HEADINGS: Final = {
-    RevisionKind.BRANCH: "Branches",
-    RevisionKind.TAG: "Tags",
-    RevisionKind.PULL_REQUEST: "Pull requests",
-    RevisionKind.COMMIT: "Latest commits",
+    RevisionKind.BRANCH: marked("Branches"),
+    RevisionKind.TAG: marked("Tags"),
+    RevisionKind.PULL_REQUEST: marked("Pull requests"),
+    RevisionKind.COMMIT: marked("Latest commits"),
 }
 _MAIN: Final = "main"
 _SHORT_SHA: Final = 8
@@ -40,10 +41,10 @@ class RevisionColumn(IntEnum):
 class RevisionsModel(RecordTableModel[Revision | str]):
     """Branches, tags, pull requests and commits, each group below its heading.
 
-    The record of a heading is its text; it can't be selected.
+    The record of a heading is its English text; it can't be selected.
     """
 
-    headers = ("Revision", "Commit", "Date")
+    headers = (marked("Revision"), marked("Commit"), marked("Date"))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +112,7 @@ def _heading_answer(heading: str, column: int, role: int) -> Any:
     if column != RevisionColumn.NAME:
         return None
     if role == Qt.ItemDataRole.DisplayRole:
-        return heading
+        return tr(heading)
     if role == Qt.ItemDataRole.FontRole:
         font = QFont()
         font.setWeight(QFont.Weight.DemiBold)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.summary import summarise_strategies
+from opensimula_gui.models.number_text import count_text, form_count
 from opensimula_gui.wording import number_text, tr
 
 if TYPE_CHECKING:
@@ -70,7 +71,12 @@ def _strategies(session: EditingSession) -> str:
         strategies=tr("{n} strategy", "{n} strategies", len(spec.strategies)),
         name=one_line(first.rule.name, _NAME_CHARS),
         percent=QLocale().toString(100 * first.share, "f", 0),
-        mixes=tr("{n} mix", "{n} mixes", first.combinations),
+        mixes=tr(
+            "{count} mix",
+            "{count} mixes",
+            form_count(first.combinations),
+            count=count_text(first.combinations),
+        ),
     )
 
 

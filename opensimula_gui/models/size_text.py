@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
+from opensimula_gui.wording import tr
+
 _DECIMALS: Final = 1
 _THOUSAND: Final = 1000
 
@@ -14,7 +16,7 @@ def size_text(size_bytes: int) -> str:
     """Return a size such as ``41.8 kB``; powers of a thousand, as the Hub counts."""
     # Qt writes one byte as a plural.
     if size_bytes == 1:
-        return f"{QLocale().toString(1)} byte"
+        return tr("1 byte")
     # Below a thousand there is nothing after the point.
     decimals = 0 if size_bytes < _THOUSAND else _DECIMALS
     return QLocale().formattedDataSize(size_bytes, decimals, QLocale.DataSizeFormat.DataSizeSIFormat)

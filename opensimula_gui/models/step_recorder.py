@@ -19,6 +19,7 @@ from opensimula_gui.models.step_record import (
     fingerprint,
     json_text,
 )
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -107,7 +108,8 @@ class StepRecorder:
         """Return one record of everything that differs from disk, in place of all records before."""
         self.start_anew()
         edits = self._session.edit_counts().words()
-        return self.record(Performed(f"Edit {edits}", Move.DO, unsaved_changes(self._session)), edits)
+        text = tr("Edit {edits}", edits=edits)
+        return self.record(Performed(text, Move.DO, unsaved_changes(self._session)), edits)
 
     def _key(self, change: Change) -> Any:
         if change.part not in _ROW_PARTS:

@@ -17,6 +17,7 @@ from opensimula_gui.models.number_text import count_text, percent_text, shortest
 from opensimula_gui.models.roles import IS_EDITED_ROLE, SORT_ROLE, STRATEGY_ROLE
 from opensimula_gui.models.strategy_value import weight_text
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -74,7 +75,14 @@ class StrategyRow:
 class StrategyTableModel(EditedTableModel[StrategyRow]):
     """One row a strategy, in the order of the file; a proxy may sort by ``SORT_ROLE``."""
 
-    headers = ("Name", "Weight", "Share", "Factors", "Combinations", "Forbidden")
+    headers = (
+        marked("Name"),
+        marked("Weight"),
+        marked("Share"),
+        marked("Factors"),
+        marked("Combinations"),
+        marked("Forbidden"),
+    )
     number_columns = frozenset(StrategyColumn) - {StrategyColumn.NAME, StrategyColumn.FACTORS}
     editable_columns = frozenset({StrategyColumn.NAME, StrategyColumn.WEIGHT})
 
@@ -116,14 +124,19 @@ def _identities(rows: Sequence[StrategyRow]) -> list[object]:
 def _name_tooltip(row: StrategyRow) -> str:
     rule, saved = row.strategy.rule, row.saved
     if saved is None:
-        return tooltip(rule.name, "New, not saved yet")
-    was = f"; was {quoted(saved.name)}" if saved.name != rule.name else ""
-    return tooltip(rule.name, f"Edited, not saved yet{was}" if row.is_edited else "")
+        return tooltip(rule.name, tr("New, not saved yet"))
+    if not row.is_edited:
+        return tooltip(rule.name)
+    if saved.name == rule.name:
+        return tooltip(rule.name, tr("Edited, not saved yet"))
+    return tooltip(rule.name, tr("Edited, not saved yet; was {strategy}", strategy=quoted(saved.name)))
 
 
 def _accessible_name(row: StrategyRow) -> str:
-    state = ", new" if row.is_new else ", edited" if row.is_edited else ""
-    return f"{one_line(row.strategy.rule.name)}{state}"
+    name = one_line(row.strategy.rule.name)
+    if row.is_new:
+        return tr("{strategy}, new", strategy=name)
+    return tr("{strategy}, edited", strategy=name) if row.is_edited else name
 
 
 def _factor_text(strategy: StrategySummary) -> str:
@@ -142,7 +155,8 @@ def _pair_tooltip(strategy: StrategySummary) -> str:
 
 def _listed(texts: Iterable[str], count: int) -> list[str]:
     first = [one_line(text) for text in islice(texts, MAX_LISTED)]
-    return first if count <= MAX_LISTED else [*first, f"and {count_text(count - MAX_LISTED)} more"]
+    rest = count - MAX_LISTED
+    return [*first, tr("and {n} more", "and {n} more", rest)] if rest > 0 else first
 
 
 _ANSWERS: Final[Mapping[int, Mapping[StrategyColumn, Callable[[StrategySummary], Any]]]] = {

@@ -6,6 +6,8 @@ import math
 from itertools import count
 from typing import TYPE_CHECKING
 
+from opensimula_gui.wording import tr
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
@@ -17,9 +19,9 @@ def checked_weight(weight: float) -> float:
         ValueError: It is not positive and finite; the text says so to the user.
     """
     if not math.isfinite(weight):
-        raise ValueError("The weight must be a finite number.")
+        raise ValueError(tr("The weight must be a finite number."))
     if weight <= 0:
-        raise ValueError("The weight must be greater than 0.")
+        raise ValueError(tr("The weight must be greater than 0."))
     return weight
 
 

@@ -14,8 +14,8 @@ from opensimula_gui.checkpoint.place import Place
 from opensimula_gui.checkpoint.taxonomy import TaxonomyNode
 from opensimula_gui.models.bundle_value import checked_name, checked_text, quoted
 from opensimula_gui.models.change_command import Change, Part
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.taxonomy_steps import Step, node_changes
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,13 @@ class Addition(NamedTuple):
     rows: list[int]
 
 
+class _Titles(NamedTuple):
+    """What label and description are called where an error begins with it."""
+
+    label: str
+    description: str
+
+
 def add_child(
     index: TaxonomyIndex, row: int, label: str, description: str | None = None, position: int | None = None
 ) -> Addition:
@@ -48,18 +55,19 @@ def add_child(
         description: Its description.
         position: How many siblings are to stand before it; None puts it after all of them.
     """
-    node = _new_node(index, row, checked_name("A label", label), description)
+    node = _new_node(index, row, label, description, _titles())
     new = index.prepare_node(row, node)
     _require_depth(index, [new], row)
     changes = _move_changes(index, [new], row, len(index.children(row)) if position is None else position)
-    return Addition(Step(f"Add {quoted(label)} under {_name(index, row)}", changes), [new])
+    text = tr("Add {node} under {parent}", node=quoted(label), parent=_name(index, row))
+    return Addition(Step(text, changes), [new])
 
 
 def add_sibling(index: TaxonomyIndex, row: int, label: str) -> Addition:
     """Add a node right after a row."""
     parent = index.parent(row)
     if parent == NO_ROW:
-        raise ValueError("A tree has one root, so that a root has no siblings. Add a factor instead.")
+        raise ValueError(tr("A tree has one root, so that a root has no siblings. Add a factor instead."))
     return add_child(index, parent, label, position=index.children(parent).index(row) + 1)
 
 
@@ -71,41 +79,46 @@ def add_outline(index: TaxonomyIndex, row: int, items: Sequence[OutlineItem]) ->
         row: The row that is to be above.
         items: What to add.
     """
-    rows = [index.prepare_node(row, _new_node(index, row, item.label, item.description)) for item in items]
+    titles = _titles()
+    heads = [_new_node(index, row, item.label, item.description, titles) for item in items]
+    rows = [index.prepare_node(row, node) for node in heads]
     stack = list(zip(rows, items, strict=True))
     count = 0
     while stack:
         above, source = stack.pop()
         count += 1
-        stack.extend([(_prepare_below(index, above, child), child) for child in source.children])
+        stack.extend([(_prepare_below(index, above, child, titles), child) for child in source.children])
     _require_depth(index, rows, row)
     changes = _move_changes(index, rows, row, len(index.children(row)))
-    noun = "1 node" if count == 1 else f"{count_text(count)} nodes"
-    return Addition(Step(f"Add {noun} under {_name(index, row)}", changes), rows)
+    parent = _name(index, row)
+    text = tr("Add {n} node under {parent}", "Add {n} nodes under {parent}", count, parent=parent)
+    return Addition(Step(text, changes), rows)
 
 
 def delete_rows(index: TaxonomyIndex, rows: Sequence[int]) -> Step:
     """Delete branches; the root of a tree goes with its factor only."""
     heads = index.heads(rows)
     if any(index.parent(row) == NO_ROW for row in heads):
-        raise ValueError("The root of a tree goes with its factor. Remove the factor instead.")
+        raise ValueError(tr("The root of a tree goes with its factor. Remove the factor instead."))
     changes = [Change(Part.PLACE, row, index.place(row), None) for row in heads]
     if len(heads) == 1:
-        return Step(f"Delete {_name(index, heads[0])}", changes)
-    return Step(f"Delete {count_text(len(heads))} branches", changes)
+        return Step(tr("Delete {node}", node=_name(index, heads[0])), changes)
+    return Step(tr("Delete {n} branch", "Delete {n} branches", len(heads)), changes)
 
 
 def move_refusal(index: TaxonomyIndex, rows: Sequence[int], parent: int) -> str:
     """Return why rows can't be moved below another one, as a sentence; empty if they can."""
     if parent == NO_ROW:
-        return "Nodes stay within their tree; its root is the only one that stands at the top."
+        return tr("Nodes stay within their tree; its root is the only one that stands at the top.")
     for row in index.heads(rows):
         if index.parent(row) == NO_ROW:
-            return "A root can't be moved."
+            return tr("A root can't be moved.")
         if index.top_row(row) != index.top_row(parent):
-            return f"{_name(index, row)} belongs to another factor; nodes stay within their tree."
+            return tr(
+                "{node} belongs to another factor; nodes stay within their tree.", node=_name(index, row)
+            )
         if row in index.path(parent):
-            return f"{_name(index, row)} can't be moved under itself."
+            return tr("{node} can't be moved under itself.", node=_name(index, row))
     return ""
 
 
@@ -151,9 +164,7 @@ def shift_rows(
         return None
     target = index.children(parent).index(siblings[neighbour]) + (by > 0)
     step = move_rows(index, [siblings[place] for place in places], parent, target)
-    direction = "up" if by < 0 else "down"
-    name = _name(index, heads[0]) if len(heads) == 1 else f"{count_text(len(heads))} nodes"
-    return Step(f"Move {name} {direction}", step.changes)
+    return Step(_shift_text(index, heads, by), step.changes)
 
 
 def merge_rows(index: TaxonomyIndex, into: int, others: Sequence[int]) -> Step:
@@ -167,27 +178,26 @@ def merge_rows(index: TaxonomyIndex, into: int, others: Sequence[int]) -> Step:
     others = [row for row in others if row != into]
     parent = index.parent(into)
     if not others or parent == NO_ROW or any(index.parent(row) != parent for row in others):
-        raise ValueError("Only siblings can be merged.")
+        raise ValueError(tr("Only siblings can be merged."))
     kept = index.node(into)
     provenance = list(kept.provenance) if kept else []
     for row in others:
         node = index.node(row)
         provenance.extend(entry for entry in (node.provenance if node else ()) if entry not in provenance)
     children = [child for row in others for child in index.children(row)]
-    names = _name(index, others[0]) if len(others) == 1 else f"{count_text(len(others))} nodes"
     changes = [
         *node_changes(index, into, provenance=provenance),
         *_move_changes(index, children, into, len(index.children(into))),
         *(Change(Part.PLACE, row, index.place(row), None) for row in others),
     ]
-    return Step(f"Merge {names} into {_name(index, into)}", changes)
+    return Step(_merge_text(index, others, into), changes)
 
 
 def duplicate_rows(index: TaxonomyIndex, rows: Sequence[int]) -> Addition:
     """Copy branches, each right after its original; copies have new ids and no traces."""
     heads = index.heads(rows)
     if any(index.parent(row) == NO_ROW for row in heads):
-        raise ValueError("A root can't be duplicated, because a tree has one root.")
+        raise ValueError(tr("A root can't be duplicated, because a tree has one root."))
     changes: list[Change] = []
     copies: list[int] = []
     for row in heads:
@@ -196,8 +206,10 @@ def duplicate_rows(index: TaxonomyIndex, rows: Sequence[int]) -> Addition:
         copies.append(copy)
         position = index.children(parent).index(row) + 1
         changes.extend(_move_changes(index, [copy], parent, position))
-    name = _name(index, heads[0]) if len(heads) == 1 else f"{count_text(len(heads))} branches"
-    return Addition(Step(f"Duplicate {name}", changes), copies)
+    if len(heads) == 1:
+        return Addition(Step(tr("Duplicate {node}", node=_name(index, heads[0])), changes), copies)
+    text = tr("Duplicate {n} branch", "Duplicate {n} branches", len(heads))
+    return Addition(Step(text, changes), copies)
 
 
 def _copy_branch(index: TaxonomyIndex, row: int, parent: int) -> int:
@@ -215,21 +227,28 @@ def _copy_branch(index: TaxonomyIndex, row: int, parent: int) -> int:
     return head
 
 
-def _prepare_below(index: TaxonomyIndex, above: int, item: OutlineItem) -> int:
-    node = _new_node(index, above, item.label, item.description)
+def _titles() -> _Titles:
+    """Return what the texts of nodes are called; there may be many nodes, so this is looked up once."""
+    return _Titles(tr("A label"), tr("A description"))
+
+
+def _prepare_below(index: TaxonomyIndex, above: int, item: OutlineItem, titles: _Titles) -> int:
+    node = _new_node(index, above, item.label, item.description, titles)
     return index.prepare_node(above, node, above)
 
 
-def _new_node(index: TaxonomyIndex, above: int, label: str, description: str | None) -> TaxonomyNode:
+def _new_node(
+    index: TaxonomyIndex, above: int, label: str, description: str | None, titles: _Titles
+) -> TaxonomyNode:
     parent = index.node(above)
     if parent is None:
-        raise ValueError(f"{_name(index, above)} has no tree yet. Create one first.")
+        raise ValueError(tr("{factor} has no tree yet. Create one first.", factor=_name(index, above)))
     return TaxonomyNode(
         factor_id=parent.factor_id,
         parent_id=index.key(above),
         depth=parent.depth + 1,
-        label=checked_name("A label", label),
-        description=None if description is None else checked_text("A description", description),
+        label=checked_name(titles.label, label),
+        description=None if description is None else checked_text(titles.description, description),
     )
 
 
@@ -247,7 +266,7 @@ def _move_changes(index: TaxonomyIndex, rows: Sequence[int], parent: int, positi
 def _require_depth(index: TaxonomyIndex, heads: Sequence[int], parent: int) -> None:
     above = len(index.path(parent))
     if any(above + index.height(row) > MAX_SHOWN_DEPTH for row in heads):
-        raise ValueError(_TOO_DEEP)
+        raise ValueError(tr("Nodes can't be nested more than {levels} levels deep.", levels=MAX_SHOWN_DEPTH))
 
 
 def _name(index: TaxonomyIndex, row: int) -> str:
@@ -255,10 +274,27 @@ def _name(index: TaxonomyIndex, row: int) -> str:
 
 
 def _move_text(index: TaxonomyIndex, heads: Sequence[int], parent: int) -> str:
-    name = _name(index, heads[0]) if len(heads) == 1 else f"{count_text(len(heads))} branches"
+    count, above = len(heads), _name(index, parent)
     if all(index.parent(row) == parent for row in heads):
-        return f"Reorder {name}"
-    return f"Move {name} under {_name(index, parent)}"
+        if count == 1:
+            return tr("Reorder {node}", node=_name(index, heads[0]))
+        return tr("Reorder {n} branch", "Reorder {n} branches", count)
+    if count == 1:
+        return tr("Move {node} under {parent}", node=_name(index, heads[0]), parent=above)
+    return tr("Move {n} branch under {parent}", "Move {n} branches under {parent}", count, parent=above)
 
 
-_TOO_DEEP = f"Nodes can't be nested more than {MAX_SHOWN_DEPTH} levels deep."
+def _shift_text(index: TaxonomyIndex, heads: Sequence[int], by: int) -> str:
+    count, name = len(heads), _name(index, heads[0])
+    if by < 0:
+        text = tr("Move {n} node up", "Move {n} nodes up", count)
+        return tr("Move {node} up", node=name) if count == 1 else text
+    text = tr("Move {n} node down", "Move {n} nodes down", count)
+    return tr("Move {node} down", node=name) if count == 1 else text
+
+
+def _merge_text(index: TaxonomyIndex, others: Sequence[int], into: int) -> str:
+    name = _name(index, into)
+    if len(others) == 1:
+        return tr("Merge {node} into {other}", node=_name(index, others[0]), other=name)
+    return tr("Merge {n} node into {other}", "Merge {n} nodes into {other}", len(others), other=name)

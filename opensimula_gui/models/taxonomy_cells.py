@@ -11,6 +11,7 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.index import NO_ROW, LeafReason, TaxonomyIndex
 from opensimula_gui.models import roles
 from opensimula_gui.models.tooltip import tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,20 +30,20 @@ class TaxonomyColumn(IntEnum):
 
 COLUMN_COUNT: Final = len(TaxonomyColumn)
 
-_HEADERS: Final = ("Label", "Children", "Leaves")
+_HEADERS: Final = (marked("Label"), marked("Children"), marked("Leaves"))
 _HEADER_TIPS: Final = (
-    "Factors, and below each the nodes of its taxonomy",
-    "Nodes directly below",
-    "Nodes without children, anywhere below",
+    marked("Factors, and below each the nodes of its taxonomy"),
+    marked("Nodes directly below"),
+    marked("Nodes without children, anywhere below"),
 )
 _NUMBER_ALIGNMENT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEAF_WORDS: Final = {
-    LeafReason.TARGET_DEPTH: "leaf at the target depth",
-    LeafReason.CRITIC_KEPT_NONE: "leaf, the critic kept no child",
-    LeafReason.FRONTIER_CUT: "leaf, never expanded",
-    LeafReason.NOT_RECORDED: "leaf",
+    LeafReason.TARGET_DEPTH: marked("leaf at the target depth"),
+    LeafReason.CRITIC_KEPT_NONE: marked("leaf, the critic kept no child"),
+    LeafReason.FRONTIER_CUT: marked("leaf, never expanded"),
+    LeafReason.NOT_RECORDED: marked("leaf"),
 }
-_DETACHED_NOTE: Final = "Shown here because its own place in the tree can't be shown. See Problems."
+_DETACHED_NOTE: Final = marked("Shown here because its own place in the tree can't be shown. See Problems.")
 
 
 def header(section: int, role: int) -> Any:
@@ -50,9 +51,9 @@ def header(section: int, role: int) -> Any:
     if not 0 <= section < COLUMN_COUNT:
         return None
     if role == Qt.ItemDataRole.DisplayRole:
-        return _HEADERS[section]
+        return tr(_HEADERS[section])
     if role == Qt.ItemDataRole.ToolTipRole:
-        return _HEADER_TIPS[section]
+        return tr(_HEADER_TIPS[section])
     return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
@@ -88,16 +89,16 @@ def accessible_text(index: TaxonomyIndex, row: int) -> str:
     words = [one_line(index.label(row))]
     reason = index.leaf_reason(row)
     if index.node(row) is None:
-        words.append("factor without a tree")
+        words.append(tr("factor without a tree"))
     elif reason:
-        words.append(_LEAF_WORDS[reason])
+        words.append(tr(_LEAF_WORDS[reason]))
     else:
-        words.append(_counted(len(index.children(row)), "child", "children"))
-        words.append(_counted(index.leaves(row), "leaf", "leaves"))
+        words.append(tr("{n} child", "{n} children", len(index.children(row))))
+        words.append(tr("{n} leaf", "{n} leaves", index.leaves(row)))
     if index.is_detached(row):
-        words.append("detached from its place")
+        words.append(tr("detached from its place"))
     if index.is_edited(row):
-        words.append("edited")
+        words.append(tr("edited"))
     return ", ".join(words)
 
 
@@ -110,7 +111,7 @@ def row_tooltip(index: TaxonomyIndex, row: int) -> str:
         description or "",
         index.key(row) or (factor.id if factor else ""),
         _factor_note(index, row),
-        _DETACHED_NOTE if index.is_detached(row) else "",
+        tr(_DETACHED_NOTE) if index.is_detached(row) else "",
         _edited_note(index, row),
     )
 
@@ -148,8 +149,8 @@ def _factor_note(index: TaxonomyIndex, row: int) -> str:
         return ""
     factor = index.factor(row)
     if factor is not None and not factor.accepted:
-        return "This factor was not accepted."
-    return "This factor has no tree." if index.node(row) is None else ""
+        return tr("This factor was not accepted.")
+    return tr("This factor has no tree.") if index.node(row) is None else ""
 
 
 def _edited_note(index: TaxonomyIndex, row: int) -> str:
@@ -157,12 +158,8 @@ def _edited_note(index: TaxonomyIndex, row: int) -> str:
         return ""
     node, saved = index.node(row), index.saved_node(row)
     if node is not None and saved is not None and node.label != saved.label:
-        return f"Edited, not saved yet; was '{one_line(saved.label)}'."
-    return "Edited, not saved yet."
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{QLocale().toString(count)} {one if count == 1 else many}"
+        return tr("Edited, not saved yet; was '{label}'.", label=one_line(saved.label))
+    return tr("Edited, not saved yet.")
 
 
 def _in_each_column(answer: RowAnswer) -> CellAnswer:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from opensimula_gui.models.bundle_value import checked_name, checked_text, describe_text, quoted, rename_text
+from opensimula_gui.models.bundle_value import checked_name, checked_text, quoted
 from opensimula_gui.models.change_command import Change, Part
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.index import TaxonomyIndex
@@ -30,36 +31,51 @@ class Step(NamedTuple):
 
 def rename_node(index: TaxonomyIndex, row: int, text: str) -> Step:
     """Give the node of a row another label."""
-    label = checked_name("A label", text)
-    return Step(rename_text(index.label(row), label), node_changes(index, row, label=label))
+    label = checked_name(tr("A label"), text)
+    words = tr("Rename {before} to {after}", before=quoted(index.label(row)), after=quoted(label))
+    return Step(words, node_changes(index, row, label=label))
 
 
 def describe_node(index: TaxonomyIndex, row: int, text: str | None) -> Step:
     """Give the node of a row another description, or none."""
     node, after = index.node(row), _checked_description(text)
-    words = describe_text(index.label(row), node.description if node else None, after)
+    name = quoted(index.label(row))
+    if after is None:
+        words = tr("Remove the description of {node}", node=name)
+    elif node is None or node.description is None:
+        words = tr("Describe {node}", node=name)
+    else:
+        words = tr("Re-describe {node}", node=name)
     return Step(words, node_changes(index, row, description=after))
 
 
 def rename_factor(index: TaxonomyIndex, row: int, text: str) -> Step:
     """Give the factor of a row another name, and each root that was labelled like it."""
-    name = checked_name("The name of a factor", text)
-    words = rename_text(factor_name(index, row), name, "factor ")
+    name = checked_name(tr("The name of a factor"), text)
+    before, after = quoted(factor_name(index, row)), quoted(name)
+    words = tr("Rename factor {before} to {after}", before=before, after=after)
     return Step(words, rename_factor_changes(index, row, name))
 
 
 def describe_factor(index: TaxonomyIndex, row: int, text: str | None) -> Step:
     """Give the factor of a row another description, or none."""
     factor, after = index.factor(row), _checked_description(text)
-    before = factor.description if factor else None
-    words = describe_text(factor_name(index, row), before, after, "factor ")
+    name = quoted(factor_name(index, row))
+    if after is None:
+        words = tr("Remove the description of factor {factor}", factor=name)
+    elif factor is None or factor.description is None:
+        words = tr("Describe factor {factor}", factor=name)
+    else:
+        words = tr("Re-describe factor {factor}", factor=name)
     return Step(words, factor_changes(index, row, description=after))
 
 
 def accept_factor(index: TaxonomyIndex, row: int, *, accepted: bool) -> Step:
     """Accept or reject the factor of a row."""
-    verb = "Accept" if accepted else "Reject"
-    words = f"{verb} factor {quoted(factor_name(index, row))}"
+    name = quoted(factor_name(index, row))
+    words = (
+        tr("Accept factor {factor}", factor=name) if accepted else tr("Reject factor {factor}", factor=name)
+    )
     return Step(words, factor_changes(index, row, accepted=accepted))
 
 
@@ -92,7 +108,7 @@ def _changes(
 
 
 def _checked_description(text: str | None) -> str | None:
-    return None if text is None else checked_text("A description", text)
+    return None if text is None else checked_text(tr("A description"), text)
 
 
 def factor_name(index: TaxonomyIndex, row: int) -> str:

@@ -35,6 +35,7 @@ from opensimula_gui.models.shown_rows import Draft, ShownRows
 from opensimula_gui.models.structure_steps import move_refusal
 from opensimula_gui.models.taxonomy_cells import TaxonomyColumn
 from opensimula_gui.models.taxonomy_drag import ROWS_TYPE, move_step, rows_data, rows_in
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -263,7 +264,7 @@ class TaxonomyTreeModel(QAbstractItemModel):
 
     def _accessible_text(self, index: TaxonomyIndex, row: int) -> str:
         text = cells.accessible_text(index, row)
-        return f"{text}, cut" if row in self._cut else text
+        return tr("{row}, cut", row=text) if row in self._cut else text
 
     def _session_slots(self, session: EditingSession) -> Iterator[tuple[SignalInstance, Callable[..., None]]]:
         yield session.nodes_changed, self._on_session_nodes_changed

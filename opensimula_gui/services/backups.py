@@ -23,6 +23,7 @@ from opensimula_gui.checkpoint.problems import Verdict
 from opensimula_gui.checkpoint.staging import NewState
 from opensimula_gui.checkpoint.transaction import exclusive_save, replace_state
 from opensimula_gui.services.disk_state import UNREADABLE, expected_files, look_at
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -71,8 +72,8 @@ def list_kept_states(root: Path) -> tuple[KeptState, ...]:
         return tuple(_kept_state(path) for path in reversed(list_backups(root)))
     except OSError as error:
         raise UnreadableFileError(
-            f"The backups of {path_text(root)} can't be listed.",
-            "Check the permissions of its folder, then try again.",
+            tr("The backups of {folder} can't be listed.", folder=path_text(root)),
+            tr("Check the permissions of its folder, then try again."),
             str(error),
         ) from error
 
@@ -149,14 +150,17 @@ def copy_state(path: Path, target: Path) -> tuple[str, ...]:
     """
     if target.resolve().is_relative_to(path.resolve().parent):
         raise SaveError(
-            f"{path_text(target)} lies among the backups, which later saves remove.",
-            "Choose a folder outside of it.",
+            tr("{folder} lies among the backups, which later saves remove.", folder=path_text(target)),
+            tr("Choose a folder outside of it."),
         )
     with exclusive_save(target):
         if opensimula_dir(target).exists():
             raise SaveError(
-                f"{path_text(target)} holds a checkpoint already; nothing was written there.",
-                "Choose an empty or new folder for the copy.",
+                tr(
+                    "{folder} holds a checkpoint already; nothing was written there.",
+                    folder=path_text(target),
+                ),
+                tr("Choose an empty or new folder for the copy."),
             )
         return replace_state(target, NewState(path, {})).warnings
 
@@ -169,8 +173,11 @@ def _kept_state(path: Path) -> KeptState:
 def _documents(kept: CheckpointInspection) -> Mapping[str, bytes]:
     if kept.verdict is Verdict.REFUSE:
         raise UnreadableFileError(
-            f"The state in {path_text(kept.root)} can't be restored: it can't be opened either.",
-            "Choose another state, or look at its files.",
+            tr(
+                "The state in {folder} can't be restored: it can't be opened either.",
+                folder=path_text(kept.root),
+            ),
+            tr("Choose another state, or look at its files."),
             kept.problems[0].message if kept.problems else "",
         )
     return {state.name: state.data for state in kept.files if state.data is not None}

@@ -16,6 +16,7 @@ from opensimula_gui.services.backups import read_kept_state
 from opensimula_gui.services.reading import read_checkpoint
 from opensimula_gui.services.slow_release import release_slowly
 from opensimula_gui.services.threads import LoopProgress, StopFlag, run_in_thread
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,7 +122,7 @@ def _open_backup(path: Path, progress: ProgressCallback) -> OpenedCheckpoint:
         inspection = read_kept_state(path, lambda step, share: progress(step, share * _READING_SHARE))
         if inspection.bundle is not None:
             release_slowly(inspection.bundle)
-        progress("Laying out the tree", _READING_SHARE)
+        progress(tr("Laying out the tree"), _READING_SHARE)
         opened = _indexed(inspection)
         gc.freeze()
         return opened
@@ -136,7 +137,7 @@ def _read(path: Path | str, progress: ProgressCallback) -> CheckpointInspection:
 
 def _read_and_index(path: Path | str, progress: ProgressCallback) -> OpenedCheckpoint:
     inspection = _read(path, lambda step, share: progress(step, share * _READING_SHARE))
-    progress("Laying out the tree", _READING_SHARE)
+    progress(tr("Laying out the tree"), _READING_SHARE)
     return _indexed(inspection)
 
 

@@ -22,6 +22,7 @@ from opensimula_gui.services.hub.pushing import carry_out_push, plan_push
 from opensimula_gui.services.hub.repositories import subject
 from opensimula_gui.services.hub.transfer_state import Transfer
 from opensimula_gui.services.threads import StopFlag, run_in_thread
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -85,9 +86,14 @@ def require_sound(local: CheckpointInspection) -> None:
     errors = [problem for problem in local.problems if problem.severity is Severity.ERROR]
     if errors:
         first = errors[0]
-        where, count = one_line(str(local.root)), _error_count(len(errors))
         raise CheckpointFormatError(
-            f"{where} has {count}, so it was not pushed: {first.message}",
+            tr(
+                "{folder} has an error, so it was not pushed: {problem}",
+                "{folder} has {n} errors, so it was not pushed: {problem}",
+                len(errors),
+                folder=one_line(str(local.root)),
+                problem=first.message,
+            ),
             first.hint,
             file=first.file,
             pointer=first.pointer,
@@ -108,13 +114,17 @@ def require_allowed(plan: PushPlan, *, wants_private: bool) -> None:
     where = subject(plan.address)
     if wants_private and not plan.private:
         raise HubError(
-            f"{where} is there already and public; nothing was pushed.",
-            "Make it private on its page on the Hub, or push without asking for a private one.",
+            tr("{repository} is there already and public; nothing was pushed.", repository=where),
+            tr("Make it private on its page on the Hub, or push without asking for a private one."),
         )
     if not plan.can_write and not plan.create_pr:
         raise HubPermissionError(
-            f"{one_line(plan.account, 80)} may not write to {where}; nothing was pushed.",
-            "Ask its owner for write access, or propose the change as a pull request.",
+            tr(
+                "{account} may not write to {repository}; nothing was pushed.",
+                account=one_line(plan.account, 80),
+                repository=where,
+            ),
+            tr("Ask its owner for write access, or propose the change as a pull request."),
         )
 
 
@@ -139,7 +149,3 @@ def _push(transfer: Transfer, root: Path | str, repo_id: str, options: PushOptio
 def _documents_folder(path_in_repo: str) -> str:
     """Return the folder in the repository; the peer takes an empty one for the usual one."""
     return path_in_repo.strip("/") or OPENSIMULA_SUBDIR
-
-
-def _error_count(count: int) -> str:
-    return "an error" if count == 1 else f"{count:,} errors"

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from opensimula_gui.services.folders import settings_folder
+from opensimula_gui.wording import marked, tr
 
 MAX_RECENT: Final = 20
 MAX_RECENT_REPOS: Final = 20
@@ -58,7 +59,6 @@ class Settings:
         color_scheme: One of ``COLOR_SCHEMES``.
         language: Code of the language that was chosen, such as ``de``; empty for the system's.
         recent_repos: Ids of Hub repositories that were used before, the latest first.
-        notice: What went wrong with the file, in words for the user; empty if nothing did.
     """
 
     file: Path
@@ -69,8 +69,18 @@ class Settings:
     last_page: str = ""
     color_scheme: str = "system"
     language: str = ""
-    notice: str = ""
+    _trouble: list[tuple[str, dict[str, object]]] = field(default_factory=list, repr=False)
     _unknown: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def notice(self) -> str:
+        """What went wrong with the file, in words for the user; empty if nothing did."""
+        # Put into words here: the settings are what says in which language.
+        return " ".join(tr(text, **values) for text, values in self._trouble)
+
+    @notice.setter
+    def notice(self, text: str) -> None:
+        self._trouble = [(text, {})] if text else []
 
     @classmethod
     def load(cls, file: Path | None = None) -> Settings:
@@ -85,7 +95,10 @@ class Settings:
         except FileNotFoundError:
             return settings
         except OSError as error:
-            settings.notice = f"The settings could not be read ({error.strerror}); the defaults are used."
+            settings._tell(
+                marked("The settings could not be read ({reason}); the defaults are used."),
+                reason=error.strerror,
+            )
             return settings
         except (ValueError, RecursionError):
             document = None
@@ -110,7 +123,7 @@ class Settings:
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             _write_privately(self.file, json.dumps(document, indent=2).encode())
         except OSError as error:
-            self.notice = f"The settings could not be saved ({error.strerror})."
+            self._tell(marked("The settings could not be saved ({reason})."), reason=error.strerror)
 
     def remember_opened(
         self,
@@ -139,6 +152,9 @@ class Settings:
         paths = {str(root), str(root.resolve())}
         self.recent = [entry for entry in self.recent if entry.path not in paths]
 
+    def _tell(self, text: str, **values: object) -> None:
+        self._trouble = [(text, values)]
+
     def _take(self, document: dict[str, Any]) -> None:
         """Take over the values that make sense."""
         recent = document.pop("recent", None)
@@ -159,10 +175,10 @@ class Settings:
 
     def _set_aside(self) -> None:
         aside = self.file.with_suffix(".broken.json")
-        self.notice = "The settings were damaged; the defaults are used."
+        self._tell(marked("The settings were damaged; the defaults are used."))
         with contextlib.suppress(OSError):
             self.file.replace(aside)
-            self.notice += f" The damaged file is kept as {aside}."
+            self._trouble.append((marked("The damaged file is kept as {file}."), {"file": aside}))
 
 
 def _recent_checkpoint(value: object) -> RecentCheckpoint | None:

@@ -12,6 +12,7 @@ from opensimula_gui.widgets.colors import blended, semantic_color
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.wording import tr
 
 _TINT: Final = 0.09
 
@@ -31,9 +32,9 @@ class BackupBar(QWidget):
         super().__init__(parent)
         self.setObjectName("backupBar")
         self._label = PlainLabel(wrap=True)
-        self._back = QPushButton(icon("back"), "Go back to the checkpoint")
+        self._back = QPushButton(icon("back"), tr("Go back to the checkpoint"))
         self._back.setObjectName("backupBack")
-        self._restore = QPushButton(icon("backups"), "Restore this state")
+        self._restore = QPushButton(icon("backups"), tr("Restore this state"))
         self._restore.setObjectName("backupRestore")
         self._back.clicked.connect(self.back_requested)
         self._restore.clicked.connect(self.restore_requested)
@@ -48,7 +49,7 @@ class BackupBar(QWidget):
 
     def show_backup(self, date: str) -> None:
         """Say which backup is shown, by its date in words."""
-        text = f"Backup of {date} — read-only."
+        text = tr("Backup of {date} — read-only.", date=date)
         self._label.setText(text)
         self.setAccessibleName(text)
         self.show()

@@ -20,15 +20,15 @@ from opensimula_gui.views.record_table import record_table
 from opensimula_gui.widgets.empty_state import EmptyState
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
 _SIZE: Final = QSize(720, 420)
-_MINIMUM_SIZE: Final = QSize(560, 320)
-_NONE_YET: Final = "Each save keeps the state before it."
-_WHAT_FOR: Final = (
+_NONE_YET: Final = marked("Each save keeps the state before it.")
+_WHAT_FOR: Final = marked(
     "Each save keeps the state that it replaces. Restoring one keeps the present state in the same way."
 )
 
@@ -53,21 +53,20 @@ class BackupsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("backupsDialog")
-        self.setWindowTitle("Backups")
-        self.setMinimumSize(_MINIMUM_SIZE)
+        self.setWindowTitle(tr("Backups"))
         self.resize(_SIZE)
         self.model = BackupsTableModel(self)
-        self.table = record_table(self.model, "backupsTable", "Backups")
+        self.table = record_table(self.model, "backupsTable", tr("Backups"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(BackupColumn.CHANGES, QHeaderView.ResizeMode.Stretch)
-        self._empty = EmptyState("backups", "No backups yet", _NONE_YET)
+        self._empty = EmptyState("backups", tr("No backups yet"), tr(_NONE_YET))
         self._stack = QStackedWidget()
-        self._compare = QPushButton(icon("compare"), "Compare")
-        self._view = QPushButton(icon("lock"), "Open read-only")
-        self._copy = QPushButton(icon("copy"), "Open a copy…")
-        self._restore = QPushButton(icon("backups"), "Restore")
+        self._compare = QPushButton(icon("compare"), tr("Compare"))
+        self._view = QPushButton(icon("lock"), tr("Open read-only"))
+        self._copy = QPushButton(icon("copy"), tr("Open a copy…"))
+        self._restore = QPushButton(icon("backups"), tr("Restore"))
         self._actions = (self._compare, self._view, self._copy, self._restore)
-        self._close = QPushButton("Close")
+        self._close = QPushButton(tr("Close"))
         self._lay_out()
         self._connect()
 
@@ -83,7 +82,7 @@ class BackupsDialog(QDialog):
         self.model.set_backups(backups, now)
         paths = [backup.path for backup in backups]
         row = paths.index(before.path) if before and before.path in paths else 0
-        self._empty.set_texts("No backups yet", _NONE_YET)
+        self._empty.set_texts(tr("No backups yet"), tr(_NONE_YET))
         self._stack.setCurrentIndex(1 if backups else 0)
         self.table.setCurrentIndex(self.model.index(row, 0))
         self._show_state()
@@ -95,7 +94,7 @@ class BackupsDialog(QDialog):
         self._stack.setCurrentIndex(0)
 
     def _lay_out(self) -> None:
-        hint = PlainLabel(_WHAT_FOR, wrap=True, muted=True)
+        hint = PlainLabel(tr(_WHAT_FOR), wrap=True, muted=True)
         listing = QWidget()
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)

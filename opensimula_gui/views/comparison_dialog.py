@@ -39,13 +39,14 @@ from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import ElidedLabel, PlainLabel, SmallLabel
 from opensimula_gui.widgets.search_field import SearchField
 from opensimula_gui.widgets.typography import bold_font
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from opensimula_gui.models.comparison_tree import Group, ListedComparison
 
-NOT_COMPARED: Final = (
+NOT_COMPARED: Final = marked(
     "Compared by meaning: layout and the manifest's digests, file names and dates don't count."
 )
 
@@ -101,35 +102,38 @@ class ComparisonDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("comparisonDialog")
-        self.setWindowTitle("Comparison")
+        self.setWindowTitle(tr("Comparison"))
         self.setMinimumSize(_MINIMUM_SIZE)
         self.resize(_SIZE)
         self.model = ComparisonTreeModel(self)
-        self._old, self._new = _SideLabels("From"), _SideLabels("To")
+        self._old, self._new = (
+            _SideLabels(tr("From", "one side of a comparison")),
+            _SideLabels(tr("To", "one side of a comparison")),
+        )
         self.summary = PlainLabel(wrap=True)
         self.summary.setObjectName("comparisonSummary")
         self.summary.setFont(bold_font(self.summary.font()))
-        self._filter = SearchField("Filter by name, id, field or value")
+        self._filter = SearchField(tr("Filter by name, id, field or value"))
         self._filter.setObjectName("comparisonFilter")
         self._kind = QComboBox()
         self._kind.setObjectName("comparisonKind")
-        self._kind.setAccessibleName("Kind of change")
+        self._kind.setAccessibleName(tr("Kind of change"))
         self.takeover = TakeoverLine()
-        self._go_action = QAction(icon("forward"), "Go to place", self)
+        self._go_action = QAction(icon("forward"), tr("Go to place"), self)
         self.tree = self._build_tree()
         self._rest = SmallLabel(wrap=True)
         self._rest.setObjectName("comparisonRest")
         self.texts = ComparisonTexts()
-        self._empty = EmptyState("compare", "Nothing is compared yet")
+        self._empty = EmptyState("compare", tr("Nothing is compared yet"))
         self._bar = QProgressBar()
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._bar.setTextVisible(False)
         self._step = PlainLabel(muted=True)
         self.message = SmallLabel(wrap=True)
         self.message.setObjectName("comparisonMessage")
         self._with = self._build_with()
-        self._go = QPushButton("Go to place")
-        self._close = QPushButton("Close")
+        self._go = QPushButton(tr("Go to place"))
+        self._close = QPushButton(tr("Close"))
         self._delay = QTimer(self, singleShot=True, interval=_FILTER_DELAY_MS)
         self._stack = QStackedWidget()
         self._absences = ("", "")
@@ -140,7 +144,7 @@ class ComparisonDialog(QDialog):
         """Say what is being compared."""
         self._show_sides(old, new)
         self.model.set_listing(None)
-        self.summary.setText("Comparing…")
+        self.summary.setText(tr("Comparing…"))
         self.message.setText("")
         self.set_progress("", 0.0)
         self._set_page(self._busy_page)
@@ -153,7 +157,7 @@ class ComparisonDialog(QDialog):
 
     def show_failure(self, summary: str, hint: str) -> None:
         """Say why there is no comparison."""
-        self.summary.setText("Not compared")
+        self.summary.setText(tr("Not compared"))
         self._empty.set_texts(summary, hint)
         self._set_page(self._empty)
 
@@ -207,7 +211,7 @@ class ComparisonDialog(QDialog):
     def _build_tree(self) -> QTreeView:
         tree = QTreeView()
         tree.setObjectName("comparisonTree")
-        tree.setAccessibleName("Differences")
+        tree.setAccessibleName(tr("Differences"))
         tree.setModel(self.model)
         tree.setUniformRowHeights(True)
         tree.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
@@ -221,12 +225,12 @@ class ComparisonDialog(QDialog):
         return tree
 
     def _build_with(self) -> QPushButton:
-        button = QPushButton(icon("compare"), "Compare with")
+        button = QPushButton(icon("compare"), tr("Compare with"))
         button.setObjectName("comparisonWith")
         menu = QMenu(button)
-        menu.addAction(icon("save"), "Saved state on disk").triggered.connect(self.saved_requested)
-        menu.addAction(icon("backups"), "Newest backup").triggered.connect(self.backup_requested)
-        menu.addAction(icon("open"), "Another folder…").triggered.connect(self.folder_requested)
+        menu.addAction(icon("save"), tr("Saved state on disk")).triggered.connect(self.saved_requested)
+        menu.addAction(icon("backups"), tr("Newest backup")).triggered.connect(self.backup_requested)
+        menu.addAction(icon("open"), tr("Another folder…")).triggered.connect(self.folder_requested)
         menu.aboutToShow.connect(self.offers_requested)
         button.setMenu(menu)
         return button
@@ -282,7 +286,7 @@ class ComparisonDialog(QDialog):
         parts.addWidget(self.texts)
         parts.setStretchFactor(0, 2)
         parts.setStretchFactor(1, 1)
-        hint = SmallLabel(NOT_COMPARED, wrap=True)
+        hint = SmallLabel(tr(NOT_COMPARED), wrap=True)
         hint.setContentsMargins(24, 8, 24, 0)
         content = QWidget()
         layout = QVBoxLayout(content)
@@ -322,10 +326,12 @@ class ComparisonDialog(QDialog):
     def _show_sides(self, old: ComparedSide, new: ComparedSide) -> None:
         self._old.show_side(old)
         self._new.show_side(new)
-        names = [side.name or name for side, name in zip((old, new), words.SIDES, strict=True)]
+        names = [side.name or tr(name) for side, name in zip((old, new), words.SIDES, strict=True)]
         is_named = old.name or new.name
         self._absences = (
-            ("Not there", "Not there") if is_named else ("Not there before", "Not there any more")
+            (tr("Not there"), tr("Not there"))
+            if is_named
+            else (tr("Not there before"), tr("Not there any more"))
         )
         self.model.set_side_names(*names)
         self.texts.set_side_names(*names)
@@ -338,7 +344,7 @@ class ComparisonDialog(QDialog):
         self._delay.stop()
         self.model.set_listing(listing)
         self.model.set_filter(self._filter.text().strip(), self._chosen_kind())
-        self._empty.set_texts("No differences", "Both say the same. " + NOT_COMPARED)
+        self._empty.set_texts(tr("No differences"), " ".join((tr("Both say the same."), tr(NOT_COMPARED))))
         self._set_page(self._empty if comparison.is_same else self._content)
 
     def _first_selected_row(self) -> int:
@@ -357,10 +363,11 @@ class ComparisonDialog(QDialog):
     def _fill_kinds(self, listing: ListedComparison) -> None:
         before = self._kind.currentData()
         self._kind.clear()
-        self._kind.addItem("All kinds", None)
+        self._kind.addItem(tr("All kinds"), None)
         for kind, count in listing.comparison.counts.items():
             if count:
-                text = f"{words.KIND_WORDS[kind]} ({count_text(count)})"
+                name = tr(words.KIND_WORDS[kind])
+                text = f"{name} ({count_text(count)})"
                 self._kind.addItem(icon(words.KIND_ICONS[kind]), text, kind.value)
         self._kind.setCurrentIndex(max(self._kind.findData(before), 0))
 
@@ -382,7 +389,10 @@ class ComparisonDialog(QDialog):
         text = self._filter.text().strip()
         self._filter.set_hit_count(self.model.hit_count if text else None)
         rest = self.model.hit_count - self.model.shown_count
-        self._rest.setText(f"{count_text(rest)} more are not listed; filter to see them." if rest else "")
+        told = tr(
+            "{n} more is not listed; filter to see it.", "{n} more are not listed; filter to see them.", rest
+        )
+        self._rest.setText(told if rest else "")
         self._rest.setVisible(bool(rest))
         self._select(self.model.index_at(0))
 

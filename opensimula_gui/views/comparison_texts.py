@@ -12,6 +12,7 @@ from opensimula_gui.checkpoint.display_text import visible_lines
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.labels import SmallLabel
 from opensimula_gui.widgets.line_chunks import line_chunks
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,7 @@ class ComparisonTexts(QSplitter):
         for view, title in zip((self.before, self.after), self._titles, strict=True):
             self.addWidget(_titled(view, title))
             view.loaded.connect(self._mark)
-        self.set_side_names("Before", "After")
+        self.set_side_names(tr("Before"), tr("After"))
 
     def set_side_names(self, old: str, new: str) -> None:
         """Name both sides."""

@@ -14,6 +14,7 @@ from opensimula_gui.views.run_config.page import RunConfigPage
 from opensimula_gui.views.strategies_page import StrategiesPage
 from opensimula_gui.widgets.breadcrumb import Breadcrumb
 from opensimula_gui.widgets.icons import icon
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,10 +67,10 @@ class DocumentView(QWidget):
         self._stale: set[str] = set()
         self._names = [page.name for page in pages]
         self.breadcrumb = Breadcrumb()
-        self.breadcrumb.setAccessibleName("Path of the selected node")
+        self.breadcrumb.setAccessibleName(tr("Path of the selected node"))
         self.tabs = QTabWidget()
         self.tabs.setObjectName("pages")
-        self.tabs.setAccessibleName("Pages")
+        self.tabs.setAccessibleName(tr("Pages"))
         self.tabs.setDocumentMode(True)
         for page in pages:
             self.tabs.addTab(self._pages[page.name], icon(page.icon), page.title)

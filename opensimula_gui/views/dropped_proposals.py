@@ -17,6 +17,7 @@ from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import small_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,13 +61,15 @@ class DroppedProposals(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(SmallLabel(f"Dropped ({count_text(len(proposals))})", wrap=True))
+        dropped = tr("Dropped ({count})", count=count_text(len(proposals)))
+        column.addWidget(SmallLabel(dropped, wrap=True))
         for offer in self._offers:
             column.addLayout(offer.layout)
             offer.button.clicked.connect(partial(self._restore, offer))
         if len(proposals) > _MAX_ROWS:
+            rest = len(proposals) - _MAX_ROWS
             column.addWidget(
-                SmallLabel(f"and {count_text(len(proposals) - _MAX_ROWS)} more, in the Raw page")
+                SmallLabel(tr("and {n} more, in the Raw page", "and {n} more, in the Raw page", rest))
             )
         # One step may move many rows, all of which one look shows.
         self._outdated = QTimer(self, singleShot=True, interval=0)
@@ -125,7 +128,7 @@ class _Offer:
         label.setToolTip(plain_tooltip(visible_lines(proposal.description or "")))
         self._note = SmallLabel(wrap=True, parent=owner)
         self._note.hide()
-        self.button = QPushButton(icon("add"), "Add as a node", owner)
+        self.button = QPushButton(icon("add"), tr("Add as a node"), owner)
         self.button.setObjectName(f"restoreProposal_{number}")
         self.button.setFlat(True)
         self.button.setFont(small_font(owner.font()))
@@ -161,12 +164,16 @@ class _Offer:
             can_add: Whether anything can be edited.
             is_there: Whether a child has this label.
         """
-        words = f"'{self._name}' is a child already" if is_there else f"Add '{self._name}' as a node"
+        if is_there:
+            words = tip = tr("'{name}' is a child already", name=self._name)
+        else:
+            words = tr("Add '{name}' as a node", name=self._name)
+            tip = tr("Add '{name}' as a node under '{parent}'", name=self._name, parent=parent)
         self.button.setVisible(can_add)
         self.button.setEnabled(not is_there)
-        self.button.setText("Is a child" if is_there else "Add as a node")
+        self.button.setText(tr("Is a child") if is_there else tr("Add as a node"))
         self.button.setAccessibleName(words)
-        self.button.setToolTip(plain_tooltip(words if is_there else f"{words} under '{parent}'"))
+        self.button.setToolTip(plain_tooltip(tip))
         self._note.hide()
 
     def refuse(self, why: str) -> None:

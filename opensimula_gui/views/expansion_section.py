@@ -14,6 +14,7 @@ from opensimula_gui.views.dropped_proposals import DroppedProposals
 from opensimula_gui.views.page_layout import section_heading
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,19 +40,22 @@ def expansion_section(
         plan: The plan that was written for the level of the children; may be empty.
     """
     expansion = read_expansion(trace)
-    proposals, children = count_text(expansion.proposals), count_text(len(expansion.children))
-    heading = section_heading(f"Expansion: {proposals} proposals → {children} children")
+    proposals = tr("{n} proposal", "{n} proposals", expansion.proposals)
+    children = tr("{n} child", "{n} children", len(expansion.children))
+    heading = section_heading(
+        tr("Expansion: {proposals} → {children}", proposals=proposals, children=children)
+    )
     heading.setWordWrap(True)
     layout.addWidget(heading)
     kept = [(child.child.label, _child_note(child)) for child in expansion.children if child.proposed]
     added = [(child.child.label, _child_note(child)) for child in expansion.children if not child.proposed]
-    _add_group(layout, "Kept by the critic", "fine", kept)
-    _add_group(layout, "Added or reworded by the critic", "edited", added)
+    _add_group(layout, tr("Kept by the critic"), "fine", kept)
+    _add_group(layout, tr("Added or reworded by the critic"), "edited", added)
     if expansion.dropped:
         layout.addWidget(DroppedProposals(session, row, expansion.dropped))
     for text in dict.fromkeys((plan, trace.plan_for_next_level or "")):
         if text:
-            layout.addWidget(section_heading("Plan for its children"))
+            layout.addWidget(section_heading(tr("Plan for its children")))
             layout.addWidget(PlainLabel(visible_lines(text), wrap=True))
 
 
@@ -64,17 +68,19 @@ def _add_group(layout: QVBoxLayout, title: str, icon_name: str, rows: Sequence[t
     for label, note in rows[:_MAX_ROWS]:
         group.addLayout(_row(icon_name, label, note))
     if len(rows) > _MAX_ROWS:
-        group.addWidget(SmallLabel(f"and {count_text(len(rows) - _MAX_ROWS)} more, in the Raw page"))
+        rest = len(rows) - _MAX_ROWS
+        more = tr("and {n} more, in the Raw page", "and {n} more, in the Raw page", rest)
+        group.addWidget(SmallLabel(more))
     layout.addLayout(group)
 
 
 def _child_note(child: CriticChild) -> str:
     notes = []
     if child.proposed > 1:
-        notes.append(f"proposed {child.proposed} times")
+        notes.append(tr("proposed {n} time", "proposed {n} times", child.proposed))
     if child.merged:
         shown = ", ".join(f"'{one_line(label, 60)}'" for label in child.merged[:_MAX_MERGED_SHOWN])
-        notes.append(f"took in {shown}")
+        notes.append(tr("took in {labels}", labels=shown))
     return ", ".join(notes)
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.labels import ElidedLabel, PlainLabel, SmallLabel
 from opensimula_gui.widgets.level_chart import LevelChart
 from opensimula_gui.widgets.status_badge import StatusBadge
 from opensimula_gui.widgets.typography import bold_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.summary import FactorSummary
@@ -37,7 +37,11 @@ class FactorCard(Card):
         layout.setSpacing(8)
         layout.addWidget(name)
         if not summary.nodes:
-            why = "No taxonomy was built." if summary.accepted else "Not accepted, so no taxonomy was built."
+            why = (
+                tr("No taxonomy was built.")
+                if summary.accepted
+                else tr("Not accepted, so no taxonomy was built.")
+            )
             layout.addWidget(PlainLabel(why, wrap=True, muted=True, selectable=False))
             layout.addStretch()
             self.setAccessibleName(f"{one_line(summary.name)}: {why}")
@@ -56,13 +60,17 @@ class FactorCard(Card):
 
 def factor_facts(summary: FactorSummary, target_depth: int) -> list[str]:
     """Return the numbers of a factor as short phrases."""
-    nodes, leaves = count_text(summary.nodes), count_text(summary.leaves)
-    node_word = "node" if summary.nodes == 1 else "nodes"
-    leaf_word = "leaf" if summary.leaves == 1 else "leaves"
+    nodes = tr("{n} node", "{n} nodes", summary.nodes)
+    leaves = tr("{n} leaf", "{n} leaves", summary.leaves)
     branching = QLocale().toString(summary.branching, "f", 1)
     return [
-        f"{nodes} {node_word} · {leaves} {leaf_word}",
-        f"Depth {summary.depth} of {target_depth} · {branching} children on average",
+        f"{nodes} · {leaves}",
+        tr(
+            "Depth {depth} of {target} · {branching} children on average",
+            depth=summary.depth,
+            target=target_depth,
+            branching=branching,
+        ),
     ]
 
 
@@ -71,14 +79,12 @@ def _badges(summary: FactorSummary) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     if summary.frontier_cut_leaves:
-        leaves = "leaf" if summary.frontier_cut_leaves == 1 else "leaves"
-        count = count_text(summary.frontier_cut_leaves)
-        cut = StatusBadge(f"{count} {leaves} never expanded", "info")
+        words = tr("{n} leaf never expanded", "{n} leaves never expanded", summary.frontier_cut_leaves)
+        cut = StatusBadge(words, "info", wrap=True)
         cut.setToolTip(
-            "The frontier of a level was cut, so these nodes stayed leaves above the target depth."
+            tr("The frontier of a level was cut, so these nodes stayed leaves above the target depth.")
         )
-        row.addWidget(cut)
+        row.addWidget(cut, 1)
     if not summary.accepted:
-        row.addWidget(StatusBadge("Factor not accepted", "warning"))
-    row.addStretch()
+        row.addWidget(StatusBadge(tr("Factor not accepted"), "warning", wrap=True), 1)
     return row

@@ -14,6 +14,7 @@ from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.flow_layout import FlowLayout
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class FactorCards(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: dict[int, _Shown] = {}
-        self._none = PlainLabel("This bundle has no factors.", muted=True, parent=self)
+        self._none = PlainLabel(tr("This bundle has no factors."), muted=True, parent=self)
         self._none.hide()
         self._add: Card | None = None
         self._flow = FlowLayout()
@@ -107,10 +108,10 @@ class _Shown(NamedTuple):
 def _add_card() -> Card:
     card = Card(clickable=True)
     card.setObjectName("addFactorCard")
-    card.setAccessibleName("Add factor")
+    card.setAccessibleName(tr("Add factor"))
     column = QVBoxLayout(card)
     column.addStretch(1)
     column.addWidget(IconLabel("add", _ICON_PIXELS), 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(PlainLabel("Add factor", selectable=False), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(PlainLabel(tr("Add factor"), selectable=False), 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(1)
     return card

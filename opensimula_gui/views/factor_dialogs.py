@@ -25,6 +25,7 @@ from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.typography import bold_font
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
 _WIDTH: Final = 480
 _NAME_CHARS: Final = 60
 _MAX_NAMES: Final = 12
-_NEW_HINT: Final = "It gets a tree with a root of this name. Strategies draw from it once you add it to them."
-_IS_THERE: Final = "A factor of this name is there already."
+_NEW_HINT: Final = marked(
+    "It gets a tree with a root of this name. Strategies draw from it once you add it to them."
+)
+_IS_THERE: Final = marked("A factor of this name is there already.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +70,20 @@ class AddFactorDialog(QDialog):
     def __init__(self, existing: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("addFactorDialog")
-        self.setWindowTitle("Add factor")
+        self.setWindowTitle(tr("Add factor"))
         self.setMinimumWidth(_WIDTH)
         self._existing = existing
         self.name = QLineEdit()
         self.name.setObjectName("addFactorName")
-        self.name.setAccessibleName("Name")
-        self.name.setPlaceholderText("Such as Audience")
+        self.name.setAccessibleName(tr("Name"))
+        self.name.setPlaceholderText(tr("Such as Audience"))
         self.description = QPlainTextEdit()
         self.description.setObjectName("addFactorDescription")
-        self.description.setAccessibleName("Description")
+        self.description.setAccessibleName(tr("Description"))
         self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(5 * self.fontMetrics().lineSpacing())
-        self.message = SmallLabel(_NEW_HINT, wrap=True, selectable=False)
-        self.add_button = QPushButton(icon("add"), "Add factor")
+        self.message = SmallLabel(tr(_NEW_HINT), wrap=True, selectable=False)
+        self.add_button = QPushButton(icon("add"), tr("Add factor"))
         self.add_button.setObjectName("addFactorButton")
         self._lay_out()
         self.name.textChanged.connect(self._show_state)
@@ -96,8 +99,8 @@ class AddFactorDialog(QDialog):
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(8)
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        rows.addRow("Name", self.name)
-        rows.addRow("Description", EditorFrame(self.description))
+        rows.addRow(tr("Name"), self.name)
+        rows.addRow(tr("Description"), EditorFrame(self.description))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
@@ -110,7 +113,7 @@ class AddFactorDialog(QDialog):
     def _show_state(self) -> None:
         name = self.name.text()
         self.add_button.setEnabled(bool(name.strip()))
-        self.message.setText(_IS_THERE if label_key(name) in self._existing else _NEW_HINT)
+        self.message.setText(tr(_IS_THERE if label_key(name) in self._existing else _NEW_HINT))
 
     @Slot()
     def _on_add_clicked(self) -> None:
@@ -134,27 +137,30 @@ class RemoveFactorDialog(QDialog):
     def __init__(self, removal: FactorRemoval, refusal: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("removeFactorDialog")
-        self.setWindowTitle("Remove factor")
+        self.setWindowTitle(tr("Remove factor"))
         self.setMinimumWidth(_WIDTH)
         name = one_line(removal.name, _NAME_CHARS)
-        self.remove_button = QPushButton(icon("remove"), f"Remove factor '{name}'".replace("&", "&&"))
+        remove = tr("Remove factor '{name}'", name=name).replace("&", "&&")
+        self.remove_button = QPushButton(icon("remove"), remove)
         self.remove_button.setObjectName("removeFactorButton")
         self.remove_button.setAutoDefault(False)
         self.remove_button.setEnabled(not refusal)
         self.remove_button.clicked.connect(self.remove_requested)
-        head = PlainLabel(f"Factor '{name}' {_with_nodes(removal.nodes)}", wrap=True)
+        head = PlainLabel(_with_nodes(name, removal.nodes), wrap=True)
         head.setFont(bold_font(head.font()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
         layout.addWidget(head)
-        _add_names(layout, "Strategies that lose it", removal.shortened)
-        _add_names(layout, "Strategies that go with it, because they draw from nothing else", removal.dropped)
+        _add_names(layout, tr("Strategies that lose it"), removal.shortened)
+        _add_names(
+            layout, tr("Strategies that go with it, because they draw from nothing else"), removal.dropped
+        )
         if not removal.shortened and not removal.dropped:
-            layout.addWidget(PlainLabel("No strategy draws from it.", wrap=True))
+            layout.addWidget(PlainLabel(tr("No strategy draws from it."), wrap=True))
         if refusal:
             layout.addLayout(_warning(refusal))
-        layout.addWidget(SmallLabel("Undo brings all of it back.", wrap=True, selectable=False))
+        layout.addWidget(SmallLabel(tr("Undo brings all of it back."), wrap=True, selectable=False))
         layout.addLayout(_buttons(self, self.remove_button, is_default=True))
 
 
@@ -166,7 +172,7 @@ def _buttons(dialog: QDialog, action: QPushButton, *, is_default: bool = False) 
         action: The other button.
         is_default: Whether Enter cancels.
     """
-    cancel = QPushButton("Cancel", dialog)
+    cancel = QPushButton(tr("Cancel"), dialog)
     cancel.setObjectName("cancelButton")
     cancel.setAutoDefault(is_default)
     cancel.setDefault(is_default)
@@ -191,10 +197,11 @@ def _add_names(layout: QVBoxLayout, title: str, names: Sequence[str]) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(IconLabel("strategy"))
-        line.addWidget(PlainLabel(one_line(name, _NAME_CHARS) or "(no name)", wrap=True), 1)
+        line.addWidget(PlainLabel(one_line(name, _NAME_CHARS) or tr("(no name)"), wrap=True), 1)
         group.addLayout(line)
     if len(names) > _MAX_NAMES:
-        group.addWidget(SmallLabel(f"and {count_text(len(names) - _MAX_NAMES)} more"))
+        rest = len(names) - _MAX_NAMES
+        group.addWidget(SmallLabel(tr("and {n} more", "and {n} more", rest)))
     layout.addLayout(group)
 
 
@@ -206,7 +213,9 @@ def _warning(text: str) -> QHBoxLayout:
     return line
 
 
-def _with_nodes(count: int) -> str:
+def _with_nodes(name: str, count: int) -> str:
     if not count:
-        return "has no tree"
-    return "with the root of its tree" if count == 1 else f"with its {count_text(count)} nodes"
+        return tr("Factor '{name}' has no tree", name=name)
+    if count == 1:
+        return tr("Factor '{name}' with the root of its tree", name=name)
+    return tr("Factor '{name}' with its {n} node", "Factor '{name}' with its {n} nodes", count, name=name)

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from opensimula_gui.checkpoint.display_text import one_line
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.views.editing.refusal_line import RefusalLine
 from opensimula_gui.views.page_layout import section_heading
 from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ class FixPreview(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("fixPreview")
-        self.setAccessibleName("Fix")
+        self.setAccessibleName(tr("Fix", "noun"))
         self.setFixedWidth(_WIDTH)
         self._remedies: Sequence[Remedy] = ()
         self._heading = section_heading("")
@@ -63,9 +63,9 @@ class FixPreview(QFrame):
         self._notes.setObjectName("fixNotes")
         self._lines = PlainLabel(wrap=True)
         self._lines.setObjectName("fixLines")
-        self._fix_button = _button("Fix", "fixOne", self._on_fix_button_clicked)
-        self._all_button = _button("Fix all", "fixAll", self._on_all_button_clicked)
-        self._cancel_button = _button("Cancel", "fixCancel", self.closed)
+        self._fix_button = _button(tr("Fix", "verb"), "fixOne", self._on_fix_button_clicked)
+        self._all_button = _button(tr("Fix all"), "fixAll", self._on_all_button_clicked)
+        self._cancel_button = _button(tr("Cancel"), "fixCancel", self.closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
@@ -117,7 +117,7 @@ class FixPreview(QFrame):
             column.addWidget(widget)
         column.addStretch(1)
         scroll = QScrollArea()
-        scroll.setAccessibleName("What the fix changes")
+        scroll.setAccessibleName(tr("What the fix changes"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -148,7 +148,7 @@ class FixPreview(QFrame):
         self._fix_button.setAccessibleDescription(f"{fix.title}: {' '.join(fix.lines)}")
         self._all_button.setVisible(every is not None)
         self._all_button.setEnabled(every is not None and not every.refusal)
-        self._all_button.setText(f"Fix &all {count_text(remedy.count)} of this kind")
+        self._all_button.setText(tr("Fix &all {n} of this kind", "Fix &all {n} of this kind", remedy.count))
 
     @Slot()
     def _on_fix_button_clicked(self) -> None:

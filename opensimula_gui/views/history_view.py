@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QUndoView, QWidget
 
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -29,9 +30,9 @@ class HistoryView(QUndoView):
     def __init__(self, group: QUndoGroup, parent: QWidget | None = None) -> None:
         super().__init__(group, parent)
         self.setObjectName("undoView")
-        self.setAccessibleName("Edit history")
-        self.setAccessibleDescription("Going to a step undoes or redoes all between.")
-        self.setEmptyLabel("Opened")
+        self.setAccessibleName(tr("Edit history"))
+        self.setAccessibleDescription(tr("Going to a step undoes or redoes all between."))
+        self.setEmptyLabel(tr("Opened", "the first line of the edit history"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(_MARGIN, _MARGIN // 2, 0, 0)
         self.setItemDelegate(_StepDelegate(group, self))

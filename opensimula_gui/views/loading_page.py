@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel
+from opensimula_gui.wording import tr
 
 _WIDTH = 420
 _STEPS = 1000
@@ -27,10 +28,10 @@ class LoadingPage(QWidget):
         self._step = PlainLabel(muted=True, selectable=False)
         self.bar = QProgressBar()
         self.bar.setObjectName("progressBar")
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.setObjectName("cancelButton")
         cancel.clicked.connect(self.cancel_requested)
         column = QVBoxLayout()

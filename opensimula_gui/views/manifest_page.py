@@ -18,6 +18,7 @@ from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel, SmallLabel
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.manifest import OpenSimulaManifest
     from opensimula_gui.models.editing_session import EditingSession
 
-_FOOTNOTE: Final = (
+_FOOTNOTE: Final = marked(
     "SHA-256 over the bytes on disk. In this format neither the run config nor the manifest itself has one."
 )
 _SUBJECTS: Final = {
-    "taxonomy_bundle_sha256": "Taxonomy bundle",
-    "sampling_strategy_sha256": "Sampling strategies",
-    "instruction_y_sha256": "Instruction y",
+    "taxonomy_bundle_sha256": marked("Taxonomy bundle"),
+    "sampling_strategy_sha256": marked("Sampling strategies"),
+    "instruction_y_sha256": marked("Instruction y"),
 }
 
 
@@ -41,7 +42,7 @@ class ManifestPage(ScrollingPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Manifest")
+        self.setAccessibleName(tr("Manifest"))
         self.model = ManifestDigestModel(self)
         self.table = self._build_table()
         self._session: EditingSession | None = None
@@ -51,10 +52,10 @@ class ManifestPage(ScrollingPage):
         with self.new_content() as layout:
             self._column = layout
             layout.addWidget(self._head_widget)
-            layout.addWidget(section_heading("Digests"))
+            layout.addWidget(section_heading(tr("Digests")))
             layout.addWidget(self.table)
             layout.addWidget(self._reasons)
-            layout.addWidget(SmallLabel(_FOOTNOTE, wrap=True))
+            layout.addWidget(SmallLabel(tr(_FOOTNOTE), wrap=True))
             layout.addStretch(1)
 
     def set_session(self, session: EditingSession | None) -> None:
@@ -66,7 +67,7 @@ class ManifestPage(ScrollingPage):
             column = QVBoxLayout(head)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(SPACING)
-            column.addWidget(HeadingLabel("Manifest"))
+            column.addWidget(HeadingLabel(tr("Manifest")))
             column.addWidget(digest_badge(session.inspection), 0, Qt.AlignmentFlag.AlignLeft)
             column.addLayout(_facts(session.inspection.manifest))
         self._column.replaceWidget(self._head_widget, head)
@@ -90,11 +91,11 @@ class ManifestPage(ScrollingPage):
         reasons.setVisible(bool(self._diagnoses) and self._session is not None)
 
     def _build_table(self) -> QTableView:
-        table = record_table(self.model, "manifestView", "Digests")
+        table = record_table(self.model, "manifestView", tr("Digests"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         table.setItemDelegateForColumn(DigestColumn.VERDICT, IconDelegate(ICON_NAME_ROLE, table))
         table.horizontalHeader().setStretchLastSection(True)
-        copy = QAction(icon("copy"), "Copy", table)
+        copy = QAction(icon("copy"), tr("Copy"), table)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self._on_copy_triggered)
@@ -122,21 +123,15 @@ def _reasons(diagnoses: Sequence[Diagnosis]) -> QWidget:
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
-    column.addWidget(section_heading("Why it does not match"))
+    column.addWidget(section_heading(tr("Why it does not match")))
     for diagnosis in diagnoses:
         row = QHBoxLayout()
         row.setSpacing(8)
         mark = IconLabel("info" if diagnosis.is_harmless else "warning")
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        text = PlainLabel(
-            "\n".join(
-                (
-                    f"{_SUBJECTS[diagnosis.mismatch.field]}: {sentence(diagnosis)}",
-                    *difference_lines(diagnosis),
-                )
-            ),
-            wrap=True,
-        )
+        subject = tr(_SUBJECTS[diagnosis.mismatch.field])
+        lines = (f"{subject}: {sentence(diagnosis)}", *difference_lines(diagnosis))
+        text = PlainLabel("\n".join(lines), wrap=True)
         text.setObjectName("digestReason")
         row.addWidget(text, 1)
         column.addLayout(row)
@@ -145,12 +140,13 @@ def _reasons(diagnoses: Sequence[Diagnosis]) -> QWidget:
 
 def _facts(manifest: OpenSimulaManifest) -> QFormLayout:
     rows = fact_rows()
-    add_fact(rows, "Format", f"{one_line(manifest.format)} {one_line(manifest.format_version)}")
-    add_fact(rows, "Producer", one_line(manifest.producer))
+    add_fact(rows, tr("Format"), f"{one_line(manifest.format)} {one_line(manifest.format_version)}")
+    add_fact(rows, tr("Producer"), one_line(manifest.producer))
     version = manifest.afterimage_version
-    add_fact(rows, "AfterImage", one_line(version) if version else "version not recorded")
-    add_fact(rows, "Written", f"{local_date(manifest.created_at)}  ({one_line(manifest.created_at)})")
+    add_fact(rows, "AfterImage", one_line(version) if version else tr("version not recorded"))
+    add_fact(rows, tr("Written"), f"{local_date(manifest.created_at)}  ({one_line(manifest.created_at)})")
     unknown = manifest.model_extra or {}
     if unknown:
-        add_fact(rows, "Other keys", ", ".join(one_line(key, 60) for key in unknown) + " (kept on save)")
+        keys = ", ".join(one_line(key, 60) for key in unknown)
+        add_fact(rows, tr("Other keys"), tr("{keys} (kept on save)", keys=keys))
     return rows

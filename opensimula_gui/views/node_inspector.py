@@ -20,6 +20,7 @@ from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.status_badge import StatusBadge
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -34,18 +35,18 @@ _STRATEGY_CHARS = 28
 """A button does not shrink; more than this is wider than the pane."""
 
 LEAF_REASONS = {
-    LeafReason.TARGET_DEPTH: ("Leaf: target depth reached", "The tree ends here as planned."),
+    LeafReason.TARGET_DEPTH: (marked("Leaf: target depth reached"), marked("The tree ends here as planned.")),
     LeafReason.CRITIC_KEPT_NONE: (
-        "Leaf: the critic kept nothing",
-        "It was expanded, but the critic let none of the proposals pass.",
+        marked("Leaf: the critic kept nothing"),
+        marked("It was expanded, but the critic let none of the proposals pass."),
     ),
     LeafReason.FRONTIER_CUT: (
-        "Leaf: never expanded",
-        "The frontier of its level was cut before its turn came, or the node was added later.",
+        marked("Leaf: never expanded"),
+        marked("The frontier of its level was cut before its turn came, or the node was added later."),
     ),
     LeafReason.NOT_RECORDED: (
-        "Leaf: reason not recorded",
-        "The bundle holds no expansion traces for this tree.",
+        marked("Leaf: reason not recorded"),
+        marked("The bundle holds no expansion traces for this tree."),
     ),
 }
 
@@ -66,7 +67,7 @@ class NodeInspector(ScrollingPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=_MARGIN)
         self.setObjectName("nodeInspector")
-        self.setAccessibleName("Node inspector")
+        self.setAccessibleName(tr("Node inspector"))
         self._session: EditingSession | None = None
         self._row = NO_ROW
         self._form: NodeForm | None = None
@@ -75,12 +76,12 @@ class NodeInspector(ScrollingPage):
         self._place = QVBoxLayout()
         self._depth = 0
         self._drawn_by = QVBoxLayout()
-        self._show_hint("Open a checkpoint to look at its nodes.")
+        self._show_hint(tr("Open a checkpoint to look at its nodes."))
 
     def set_session(self, session: EditingSession | None) -> None:
         """Look at another checkpoint; no node is shown until one is selected."""
         self._session = session
-        self._show_hint("Select a node in the tree to see what it is and how it came to be.")
+        self._show_hint(tr("Select a node in the tree to see what it is and how it came to be."))
         if session is not None:
             session.nodes_changed.connect(self._on_session_nodes_changed)
             session.factor_changed.connect(self._on_session_row_changed)
@@ -137,11 +138,11 @@ class NodeInspector(ScrollingPage):
     def _add_details(self, layout: QVBoxLayout, index: TaxonomyIndex, row: int) -> None:
         node = index.node(row)
         if node is None:
-            layout.addWidget(PlainLabel("This factor has no taxonomy.", muted=True, wrap=True))
+            layout.addWidget(PlainLabel(tr("This factor has no taxonomy."), muted=True, wrap=True))
         else:
             self._add_node(layout, index, row, node)
         if index.factor(row) is not None:
-            layout.addWidget(section_heading("Drawn by"))
+            layout.addWidget(section_heading(tr("Drawn by")))
             self._drawn_by = QVBoxLayout()
             layout.addLayout(self._drawn_by)
             self._show_strategies()
@@ -159,14 +160,14 @@ class NodeInspector(ScrollingPage):
         self._depth = node.depth
         layout = _new_box(self._place)
         if index.is_detached(row):
-            badge = StatusBadge("Not reachable from the root", "error")
-            badge.setToolTip("Its parent is missing, is part of a cycle, or lies too deep to show.")
+            badge = StatusBadge(tr("Not reachable from the root"), "error")
+            badge.setToolTip(tr("Its parent is missing, is part of a cycle, or lies too deep to show."))
             layout.addWidget(badge)
         reason = index.leaf_reason(row)
         if reason is not None:
             title, text = LEAF_REASONS[reason]
-            layout.addWidget(StatusBadge(title, "info"))
-            layout.addWidget(SmallLabel(text, wrap=True))
+            layout.addWidget(StatusBadge(tr(title), "info"))
+            layout.addWidget(SmallLabel(tr(text), wrap=True))
         self._path = PlainLabel(wrap=True)
         self._show_path(index)
         layout.addLayout(_node_facts(index, row, node, self._path))
@@ -177,7 +178,7 @@ class NodeInspector(ScrollingPage):
                 expansion_section(layout, self._session, row, trace, _plan(index, row, node.depth))
         plan = _plan(index, row, node.depth - 1)
         if plan:
-            layout.addWidget(section_heading(f"Plan for level {node.depth}"))
+            layout.addWidget(section_heading(tr("Plan for level {level}", level=node.depth)))
             layout.addWidget(PlainLabel(visible_lines(plan), wrap=True))
 
     def _show_path(self, index: TaxonomyIndex) -> None:
@@ -231,16 +232,16 @@ class NodeInspector(ScrollingPage):
             if factor.id in strategy.rule.factor_ids
         ]
         if not users:
-            text = f"No strategy uses the factor '{one_line(factor.name)}'."
+            text = tr("No strategy uses the factor '{name}'.", name=one_line(factor.name))
             self._drawn_by.addWidget(PlainLabel(text, muted=True, wrap=True))
         for number, strategy in users:
             self._drawn_by.addWidget(self._strategy_row(number, strategy))
 
     def _strategy_row(self, number: int, strategy: StrategySummary) -> QWidget:
-        name = one_line(strategy.rule.name, _STRATEGY_CHARS) or "(no name)"
+        name = one_line(strategy.rule.name, _STRATEGY_CHARS) or tr("(no name)")
         button = QPushButton(icon("strategy"), name.replace("&", "&&"))
         button.setFlat(True)
-        button.setAccessibleName(f"Show strategy {name}")
+        button.setAccessibleName(tr("Show strategy {name}", name=name))
         button.setToolTip(plain_tooltip(one_line(strategy.rule.name)))
         button.clicked.connect(lambda: self.strategy_requested.emit(number))
         line = QWidget()
@@ -279,13 +280,14 @@ def _empty(layout: QVBoxLayout) -> None:
 
 def _node_facts(index: TaxonomyIndex, row: int, node: TaxonomyNode, path: QWidget) -> QVBoxLayout:
     rows = fact_rows()
-    add_fact(rows, "Path", path)
-    add_fact(rows, "Id", CopyableId(node.id, "Id", shown=middle_elided(node.id)))
-    add_fact(rows, "Depth", count_text(node.depth))
+    add_fact(rows, tr("Path"), path)
+    node_id = CopyableId(node.id, tr("Id"), copy_text=tr("Copy id"), shown=middle_elided(node.id))
+    add_fact(rows, tr("Id"), node_id)
+    add_fact(rows, tr("Depth"), count_text(node.depth))
     children = index.children(row)
     if children:
-        add_fact(rows, "Children", count_text(len(children)))
-        add_fact(rows, "Leaves below", count_text(index.leaves(row)))
+        add_fact(rows, tr("Children"), count_text(len(children)))
+        add_fact(rows, tr("Leaves below"), count_text(index.leaves(row)))
     box = QVBoxLayout()
     box.addLayout(rows)
     return box
@@ -300,7 +302,8 @@ def _plan(index: TaxonomyIndex, row: int, level_above: int) -> str:
 def _add_provenance(layout: QVBoxLayout, provenance: list[DocumentProvenance]) -> None:
     if not provenance:
         return
-    layout.addWidget(section_heading(f"Provenance ({count_text(len(provenance))})"))
+    count = count_text(len(provenance))
+    layout.addWidget(section_heading(tr("Provenance ({count})", count=count)))
     for source in provenance[:_MAX_PROVENANCE_ROWS]:
         # One below the other: side by side they are wider than the pane.
         group = QVBoxLayout()
@@ -308,14 +311,23 @@ def _add_provenance(layout: QVBoxLayout, provenance: list[DocumentProvenance]) -
         group.addWidget(PlainLabel(one_line(source.document_id), wrap=True))
         group.addWidget(SmallLabel(_span(source)))
         digest = source.excerpt_sha256
-        group.addWidget(CopyableId(digest, "Excerpt digest", shown=middle_elided(digest)))
+        group.addWidget(
+            CopyableId(
+                digest,
+                tr("Excerpt digest"),
+                copy_text=tr("Copy excerpt digest"),
+                shown=middle_elided(digest),
+            )
+        )
         layout.addLayout(group)
     if len(provenance) > _MAX_PROVENANCE_ROWS:
-        rest = count_text(len(provenance) - _MAX_PROVENANCE_ROWS)
-        layout.addWidget(SmallLabel(f"and {rest} more, in the Raw page"))
+        rest = len(provenance) - _MAX_PROVENANCE_ROWS
+        more = tr("and {n} more, in the Raw page", "and {n} more, in the Raw page", rest)
+        layout.addWidget(SmallLabel(more))
 
 
 def _span(source: DocumentProvenance) -> str:
     if source.char_start is None or source.char_end is None:
-        return "Whole excerpt"
-    return f"Characters {count_text(source.char_start)} to {count_text(source.char_end)}"
+        return tr("Whole excerpt")
+    start, end = count_text(source.char_start), count_text(source.char_end)
+    return tr("Characters {start} to {end}", start=start, end=end)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from opensimula_gui.checkpoint.outline_reading import Outline, read_outline
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.outline_tree import OutlineColumn, OutlineTreeModel
 from opensimula_gui.models.roles import HIGHLIGHT_ROLE, ICON_NAME_ROLE, IS_MUTED_ROLE
 from opensimula_gui.views.outline_edit import OutlineEdit
@@ -30,6 +29,7 @@ from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.match_delegate import MatchDelegate
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import bold_font
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -39,8 +39,10 @@ _MINIMUM_SIZE: Final = QSize(560, 400)
 _COMPLAINTS_HEIGHT: Final = 112
 _ICON: Final = QSize(16, 16)
 _DELAY_MS: Final = 120
-_HINT: Final = "Indent a line to put it below the one above. A line that begins with '>' describes a node."
-_EXAMPLE: Final = "Email\n  > Whatever comes by mail.\n  Phishing\n  Spoofing\nPhone"
+_HINT: Final = marked(
+    "Indent a line to put it below the one above. A line that begins with '>' describes a node."
+)
+_EXAMPLE: Final = marked("Email\n  > Whatever comes by mail.\n  Phishing\n  Spoofing\nPhone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class OutlineDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outlineDialog")
-        self.setWindowTitle("Paste as nodes")
+        self.setWindowTitle(tr("Paste as nodes"))
         self.setMinimumSize(_MINIMUM_SIZE)
         self.resize(_SIZE)
         self._target = OutlineTarget("")
@@ -83,14 +85,14 @@ class OutlineDialog(QDialog):
         self.summary.setFont(bold_font(self.summary.font()))
         self.edit = OutlineEdit()
         self.edit.setObjectName("outlineText")
-        self.edit.setAccessibleName("Indented list")
-        self.edit.setPlaceholderText(_EXAMPLE)
+        self.edit.setAccessibleName(tr("Indented list"))
+        self.edit.setPlaceholderText(tr(_EXAMPLE))
         self.tree = self._build_tree()
         self.complaints = self._build_complaints()
-        self.add_button = QPushButton(icon("add"), "Add")
+        self.add_button = QPushButton(icon("add"), tr("Add"))
         self.add_button.setObjectName("outlineAdd")
-        self.add_button.setToolTip(plain_tooltip("Add the nodes (Ctrl+Enter); undo takes them back"))
-        self._cancel = QPushButton("Cancel")
+        self.add_button.setToolTip(plain_tooltip(tr("Add the nodes (Ctrl+Enter); undo takes them back")))
+        self._cancel = QPushButton(tr("Cancel"))
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._lay_out()
         self._connect()
@@ -111,7 +113,7 @@ class OutlineDialog(QDialog):
     def _build_tree(self) -> QTreeView:
         tree = QTreeView()
         tree.setObjectName("outlinePreview")
-        tree.setAccessibleName("What would be added")
+        tree.setAccessibleName(tr("What would be added"))
         tree.setModel(self.model)
         tree.setUniformRowHeights(True)
         tree.setAllColumnsShowFocus(True)
@@ -129,7 +131,7 @@ class OutlineDialog(QDialog):
     def _build_complaints(self) -> QListWidget:
         complaints = QListWidget()
         complaints.setObjectName("outlineComplaints")
-        complaints.setAccessibleName("What was repaired")
+        complaints.setAccessibleName(tr("What was repaired"))
         complaints.setWordWrap(True)
         complaints.setIconSize(_ICON)
         complaints.setViewportMargins(16, 8, 16, 8)
@@ -146,7 +148,7 @@ class OutlineDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(24, 16, 24, 16)
         buttons.setSpacing(8)
-        buttons.addWidget(SmallLabel(_HINT, wrap=True, selectable=False), 1)
+        buttons.addWidget(SmallLabel(tr(_HINT), wrap=True, selectable=False), 1)
         buttons.addSpacing(8)
         for button in (self._cancel, self.add_button):
             button.setAutoDefault(False)
@@ -186,16 +188,22 @@ class OutlineDialog(QDialog):
         self._show_complaints()
         can_add = bool(self.outline.count) and not self._target.refusal
         self.add_button.setEnabled(can_add)
-        self.add_button.setText(f"Add {_nodes(self.outline.count)}" if self.outline.count else "Add")
+        count = self.outline.count
+        self.add_button.setText(tr("Add {n} node", "Add {n} nodes", count) if count else tr("Add"))
 
     def _summary(self) -> str:
         if self._target.refusal:
             return self._target.refusal
         if not self.outline.count:
-            return f"Paste or type a list of nodes to add under '{self._target.name}'"
+            return tr("Paste or type a list of nodes to add under '{name}'", name=self._target.name)
+        nodes = tr(
+            "{n} node under '{name}'", "{n} nodes under '{name}'", self.outline.count, name=self._target.name
+        )
         repeated = self.model.repeated
-        note = f", {count_text(repeated)} with the label of a sibling" if repeated else ""
-        return f"{_nodes(self.outline.count)} under '{self._target.name}'{note}"
+        if not repeated:
+            return nodes
+        note = tr("{n} with the label of a sibling", "{n} with the label of a sibling", repeated)
+        return f"{nodes}, {note}"
 
     def _show_complaints(self) -> None:
         self.complaints.clear()
@@ -203,7 +211,7 @@ class OutlineDialog(QDialog):
             item = QListWidgetItem(icon("warning"), complaint.text, self.complaints)
             item.setData(Qt.ItemDataRole.UserRole, complaint.line)
         if self.outline.unlisted:
-            rest = f"And {count_text(self.outline.unlisted)} more lines."
+            rest = tr("And {n} more line.", "And {n} more lines.", self.outline.unlisted)
             QListWidgetItem(icon("warning"), rest, self.complaints)
         self.complaints.setVisible(self.complaints.count() > 0)
 
@@ -220,7 +228,3 @@ class OutlineDialog(QDialog):
         self._read()
         if self.add_button.isEnabled():
             self.add_requested.emit(self.outline)
-
-
-def _nodes(count: int) -> str:
-    return "1 node" if count == 1 else f"{count_text(count)} nodes"

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWi
 
 from opensimula_gui.checkpoint.display_text import one_line, path_text, visible_lines
 from opensimula_gui.checkpoint.inspection import DigestState
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.views.editing.bundle_form import BundleForm
 from opensimula_gui.views.editing.refusal_line import RefusalLine
 from opensimula_gui.views.factor_cards import FactorCards
@@ -20,6 +19,7 @@ from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.code_view import CodeView
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel
 from opensimula_gui.widgets.status_badge import StatusBadge
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,7 +56,7 @@ class OverviewPage(ScrollingPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overviewPage")
-        self.setAccessibleName("Overview")
+        self.setAccessibleName(tr("Overview"))
         self._session: EditingSession | None = None
         self._form: BundleForm | None = None
         self._numbers = PlainLabel(wrap=True, muted=True)
@@ -165,10 +165,10 @@ class OverviewPage(ScrollingPage):
             layout.addWidget(PlainLabel(visible_lines(config.description), wrap=True))
         layout.addLayout(_facts(inspection, config, form))
         layout.addSpacing(8)
-        layout.addWidget(section_heading("Factors"))
+        layout.addWidget(section_heading(tr("Factors")))
         layout.addWidget(self._cards)
         layout.addSpacing(8)
-        layout.addWidget(section_heading("Instruction y"))
+        layout.addWidget(section_heading(tr("Instruction y")))
         if session.bundle_refusal:
             layout.addWidget(RefusalLine(session.bundle_refusal))
         layout.addWidget(_instruction(session.bundle_fields["instruction_y"], form))
@@ -191,7 +191,7 @@ class OverviewPage(ScrollingPage):
             self._cards.show_factors(session.factors, depth, can_add=not session.bundle_refusal)
 
     def _header(self, inspection: CheckpointInspection, config: OpenSimulaRunConfig) -> QHBoxLayout:
-        name = HeadingLabel(one_line(config.name or inspection.root.name or "Unnamed checkpoint"))
+        name = HeadingLabel(one_line(config.name or inspection.root.name or tr("Unnamed checkpoint")))
         name.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -206,11 +206,18 @@ class OverviewPage(ScrollingPage):
         reached = max((summary.depth for summary in summaries), default=0)
         accepted = sum(summary.accepted for summary in summaries)
         rejected = len(summaries) - accepted
-        not_accepted = f" and {rejected} not accepted" if rejected else ""
-        return (
-            f"{count_text(nodes)} nodes · {count_text(leaves)} leaves · "
-            f"{accepted} {'factor' if accepted == 1 else 'factors'}{not_accepted} · "
-            f"D {reached} of {fields['target_depth_D']} · N {fields['proposal_N']}"
+        factors = tr("{n} factor", "{n} factors", accepted)
+        if rejected:
+            not_accepted = tr("{n} not accepted", "{n} not accepted", rejected)
+            factors = tr("{factors} and {not_accepted}", factors=factors, not_accepted=not_accepted)
+        return " · ".join(
+            (
+                tr("{n} node", "{n} nodes", nodes),
+                tr("{n} leaf", "{n} leaves", leaves),
+                factors,
+                tr("D {reached} of {target}", reached=reached, target=fields["target_depth_D"]),
+                f"N {fields['proposal_N']}",
+            )
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -225,10 +232,10 @@ def digest_badge(inspection: CheckpointInspection) -> StatusBadge:
     states = {state.state for state in inspection.files if state.recorded_sha256 is not None}
     states.add(inspection.instruction_state)
     if DigestState.MISMATCH in states or DigestState.MISSING_FILE in states:
-        return StatusBadge("Digests do not match", "error")
+        return StatusBadge(tr("Digests do not match"), "error")
     if states == {DigestState.VERIFIED}:
-        return StatusBadge("Digests verified", "fine")
-    return StatusBadge("Digests incomplete", "warning")
+        return StatusBadge(tr("Digests verified"), "fine")
+    return StatusBadge(tr("Digests incomplete"), "warning")
 
 
 def local_date(iso: str) -> str:
@@ -244,14 +251,14 @@ def local_date(iso: str) -> str:
 
 def _facts(inspection: CheckpointInspection, config: OpenSimulaRunConfig, form: BundleForm) -> QFormLayout:
     rows = fact_rows()
-    add_fact(rows, "Target depth D", form.fields["target_depth_D"])
-    add_fact(rows, "Proposals N", form.fields["proposal_N"])
-    add_fact(rows, "Model", one_line(config.model) if config.model else "not recorded")
+    add_fact(rows, tr("Target depth D"), form.fields["target_depth_D"])
+    add_fact(rows, tr("Proposals N"), form.fields["proposal_N"])
+    add_fact(rows, tr("Model"), one_line(config.model) if config.model else tr("not recorded"))
     if inspection.manifest is not None:
-        add_fact(rows, "Written", local_date(inspection.manifest.created_at))
+        add_fact(rows, tr("Written"), local_date(inspection.manifest.created_at))
         version = inspection.manifest.afterimage_version
-        add_fact(rows, "AfterImage", one_line(version) if version else "version not recorded")
-    add_fact(rows, "Folder", path_text(inspection.root))
+        add_fact(rows, "AfterImage", one_line(version) if version else tr("version not recorded"))
+    add_fact(rows, tr("Folder"), path_text(inspection.root))
     return rows
 
 
@@ -264,7 +271,7 @@ def _instruction(text: str, form: BundleForm) -> QWidget:
     column.addWidget(field)
     if len(text) > MAX_CHARS:
         view = CodeView()
-        view.setAccessibleName("Instruction y")
+        view.setAccessibleName(tr("Instruction y"))
         view.setMinimumHeight(320)
         view.set_text_in_chunks(visible_lines(text))
         field.resting.hide()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from opensimula_gui.wording import marked, tr
+
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
@@ -11,21 +13,26 @@ class PageSpec:
 
     Attributes:
         name: Stable name, used by ``--page`` and the settings.
-        title: Text of its tab.
+        text: Text of its tab, in English.
         icon: Name of its icon.
     """
 
     name: str
-    title: str
+    text: str
     icon: str
+
+    @property
+    def title(self) -> str:
+        """Text of its tab, in the user's language."""
+        return tr(self.text)
 
 
 PAGES = (
-    PageSpec("overview", "Overview", "overview"),
-    PageSpec("strategies", "Strategies", "strategy"),
-    PageSpec("run-config", "Run config", "run-config"),
-    PageSpec("manifest", "Manifest", "manifest"),
-    PageSpec("raw", "Raw", "raw"),
+    PageSpec("overview", marked("Overview"), "overview"),
+    PageSpec("strategies", marked("Strategies"), "strategy"),
+    PageSpec("run-config", marked("Run config"), "run-config"),
+    PageSpec("manifest", marked("Manifest"), "manifest"),
+    PageSpec("raw", marked("Raw"), "raw"),
 )
 
 PAGE_NAMES = (*(page.name for page in PAGES), "taxonomy", "problems")

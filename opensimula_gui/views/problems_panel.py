@@ -24,6 +24,7 @@ from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,9 +89,9 @@ class ProblemsPanel(QWidget):
         self.model.set_problems(problems, inspection.problem_count if inspection else 0)
         self._stack.setCurrentIndex(1 if problems else 0)
         if inspection is None:
-            self._empty.setText("Problems of the checkpoint that you open are listed here.")
+            self._empty.setText(tr("Problems of the checkpoint that you open are listed here."))
         else:
-            self._empty.setText("No problems: every file was read and checked.")
+            self._empty.setText(tr("No problems: every file was read and checked."))
         self._show_hint(None)
         if is_same and before is not None and problems:
             self._select_again(before, row)
@@ -147,7 +148,7 @@ class ProblemsPanel(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_table(self) -> QTableView:
-        table = record_table(self.model, "problemsTable", "Problems")
+        table = record_table(self.model, "problemsTable", tr("Problems"))
         table.setItemDelegateForColumn(_SEVERITY_COLUMN, IconDelegate(ICON_NAME_ROLE, table))
         table.setMinimumHeight(_MINIMUM_HEIGHT)
         header = table.horizontalHeader()
@@ -160,9 +161,9 @@ class ProblemsPanel(QWidget):
         return table
 
     def _build_fix_button(self) -> QPushButton:
-        button = QPushButton(icon("fix"), "Fix…")
+        button = QPushButton(icon("fix"), tr("Fix…"))
         button.setObjectName("fixButton")
-        button.setToolTip(plain_tooltip("Show what would mend this problem (Ctrl+.)"))
+        button.setToolTip(plain_tooltip(tr("Show what would mend this problem (Ctrl+.)")))
         button.clicked.connect(self.request_remedies)
         return button
 
@@ -201,7 +202,8 @@ class ProblemsPanel(QWidget):
             self._hint.setText(problem.hint)
         else:
             is_any = bool(self.model.problems)
-            self._hint.setText("Select a problem to go to its place and to see what to do." if is_any else "")
+            hint = tr("Select a problem to go to its place and to see what to do.")
+            self._hint.setText(hint if is_any else "")
         self._show_fix_button()
 
     def _show_fix_button(self) -> None:

@@ -13,6 +13,7 @@ from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import SmallLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.search_field import SearchField
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -30,16 +31,16 @@ class RawPage(QWidget):
         self._shown: FileState | None = None
         self.files = QComboBox()
         self.files.setObjectName("rawFile")
-        self.files.setAccessibleName("File")
+        self.files.setAccessibleName(tr("File"))
         self.files.currentIndexChanged.connect(self._on_files_current_index_changed)
         self._size = SmallLabel()
-        self.find_field = SearchField("Find in this file")
+        self.find_field = SearchField(tr("Find in this file"))
         self.find_field.setObjectName("rawFind")
-        self.find_field.setAccessibleName("Find in this file")
+        self.find_field.setAccessibleName(tr("Find in this file"))
         self.find_field.setMaximumWidth(320)
         self.view = CodeView()
         self.view.setObjectName("rawView")
-        self.view.setAccessibleName("Text of the file")
+        self.view.setAccessibleName(tr("Text of the file"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -92,8 +93,8 @@ class RawPage(QWidget):
         bar.addStretch()
         bar.addWidget(self.find_field, 1)
         for name, text, slot in (
-            ("back", "Previous hit (Shift+Enter)", self.view.find_previous),
-            ("forward", "Next hit (Enter)", self.view.find_next),
+            ("back", tr("Previous hit (Shift+Enter)"), self.view.find_previous),
+            ("forward", tr("Next hit (Enter)"), self.view.find_next),
         ):
             button = QToolButton()
             button.setIcon(icon(name))

@@ -14,7 +14,9 @@ from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel, SmallLabel
+from opensimula_gui.widgets.severity_words import severity_word
 from opensimula_gui.widgets.typography import bold_font, mono_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
@@ -39,22 +41,20 @@ class RefusalPage(ScrollingPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("refusalPage")
-        self.setAccessibleName("Refused checkpoint")
+        self.setAccessibleName(tr("Refused checkpoint"))
 
     def show_refusal(self, inspection: CheckpointInspection) -> None:
         """Say why a checkpoint could not be opened."""
         column = QVBoxLayout()
         column.setSpacing(16)
-        title = HeadingLabel(f"'{one_line(inspection.root.name, 80)}' can't be opened")
+        title = HeadingLabel(tr("'{name}' can't be opened", name=one_line(inspection.root.name, 80)))
         title.setWordWrap(True)
         column.addWidget(title)
         column.addWidget(PlainLabel(path_text(inspection.root), wrap=True, muted=True))
         for problem in inspection.problems[:_MAX_SHOWN]:
             column.addWidget(_problem_card(problem))
         if inspection.problem_count > _MAX_SHOWN:
-            column.addWidget(
-                SmallLabel(f"and {inspection.problem_count - _MAX_SHOWN} more, in the problems panel")
-            )
+            column.addWidget(SmallLabel(_rest_text(inspection.problem_count - _MAX_SHOWN)))
         column.addLayout(self._buttons())
         column.addStretch()
         frame = QWidget()
@@ -69,9 +69,9 @@ class RefusalPage(ScrollingPage):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        retry = QPushButton(icon("verify"), "Try again")
+        retry = QPushButton(icon("verify"), tr("Try again"))
         retry.clicked.connect(self.retry_requested)
-        other = QPushButton(icon("open"), "Open another checkpoint…")
+        other = QPushButton(icon("open"), tr("Open another checkpoint…"))
         other.clicked.connect(self.open_requested)
         row.addWidget(retry)
         row.addWidget(other)
@@ -83,19 +83,16 @@ def _problem_card(problem: Problem) -> Card:
     card = Card()
     row = QHBoxLayout(card)
     row.setSpacing(12)
-    severity = "error" if problem.severity is Severity.ERROR else "warning"
-    mark = IconLabel(severity, _ICON_PIXELS)
-    mark.setAccessibleName(severity)
+    is_error = problem.severity is Severity.ERROR
+    mark = IconLabel("error" if is_error else "warning", _ICON_PIXELS)
+    mark.setAccessibleName(severity_word("error" if is_error else "warning"))
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     column = QVBoxLayout()
     column.setSpacing(4)
     message = PlainLabel(visible_lines(problem.message), wrap=True)
     message.setFont(bold_font(message.font()))
     column.addWidget(message)
-    line = f", line {problem.line}" if problem.line else ""
-    place = "  ".join(
-        part for part in (f"{problem.file}{line}" if problem.file else "", problem.pointer) if part
-    )
+    place = "  ".join(part for part in (_file_text(problem), problem.pointer) if part)
     if place:
         where = SmallLabel(one_line(place), wrap=True)
         where.setFont(mono_font(where.font()))
@@ -104,3 +101,14 @@ def _problem_card(problem: Problem) -> Card:
         column.addWidget(PlainLabel(visible_lines(problem.hint), wrap=True))
     row.addLayout(column, 1)
     return card
+
+
+def _file_text(problem: Problem) -> str:
+    """Return in which file a problem is, and where in it; empty if it is in none."""
+    if problem.file and problem.line:
+        return tr("{file}, line {line}", file=problem.file, line=problem.line)
+    return problem.file
+
+
+def _rest_text(count: int) -> str:
+    return tr("and {n} more, in the problems panel", "and {n} more, in the problems panel", count)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget,
 
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.models.bundle_value import quoted
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.views.editing.refusal_line import RefusalLine
 from opensimula_gui.views.replace_form import ReplaceForm
 from opensimula_gui.views.replace_preview import ReplacePreview
 from opensimula_gui.widgets.empty_state import EmptyState
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import SmallLabel
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.index import TaxonomyIndex
@@ -27,7 +27,18 @@ _SIZE: Final = QSize(920, 640)
 _MINIMUM_SIZE: Final = QSize(640, 440)
 _TYPING_MS: Final = 150
 _SLOW_MS: Final = 300
-_NOTHING_YET: Final = "What would change is listed here before anything is changed."
+_NOTHING_YET: Final = marked("What would change is listed here before anything is changed.")
+# By whether labels and descriptions are looked into.
+_NOT_FOUND: Final = {
+    (True, False): marked("No label would change if {text} was replaced."),
+    (False, True): marked("No description would change if {text} was replaced."),
+    (True, True): marked("No label and no description would change if {text} was replaced."),
+}
+_NOT_FOUND_IN_BRANCH: Final = {
+    (True, False): marked("No label of the branch would change if {text} was replaced."),
+    (False, True): marked("No description of the branch would change if {text} was replaced."),
+    (True, True): marked("No label and no description of the branch would change if {text} was replaced."),
+}
 
 
 class ReplaceDialog(QDialog):
@@ -48,21 +59,21 @@ class ReplaceDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("replaceDialog")
-        self.setWindowTitle("Find and replace")
+        self.setWindowTitle(tr("Find and replace"))
         self.setMinimumSize(_MINIMUM_SIZE)
         self.resize(_SIZE)
         self.form = ReplaceForm()
         self.preview = ReplacePreview()
-        self._undo = QPushButton(icon("undo"), "&Undo")
+        self._undo = QPushButton(icon("undo"), tr("&Undo"))
         self._undo.setObjectName("replaceUndo")
         self.empty = EmptyState("replace", "", buttons=(self._undo,))
         self._refusal = RefusalLine("")
         self.message = SmallLabel(wrap=True, muted=False)
         self.message.setObjectName("replaceMessage")
-        self._go = QPushButton("&Go to place")
-        self._replace = QPushButton(icon("replace"), "&Replace")
+        self._go = QPushButton(tr("&Go to place"))
+        self._replace = QPushButton(icon("replace"), tr("&Replace"))
         self._replace.setObjectName("replaceButton")
-        self._close = QPushButton("Close")
+        self._close = QPushButton(tr("Close"))
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._is_current = False
@@ -97,9 +108,11 @@ class ReplaceDialog(QDialog):
         self._set_current(False)
         scope = self.form.scope
         if self.form.query is None:
-            self._show_nothing("Nothing to find yet", f"Type what to find. {_NOTHING_YET}")
+            self._show_nothing(
+                tr("Nothing to find yet"), " ".join((tr("Type what to find."), tr(_NOTHING_YET)))
+            )
         elif not scope.labels and not scope.descriptions:
-            self._show_nothing("Nowhere to look", "Tick labels, descriptions or both.")
+            self._show_nothing(tr("Nowhere to look"), tr("Tick labels, descriptions or both."))
         else:
             self._slow.start()
             self.search_requested.emit()
@@ -113,21 +126,21 @@ class ReplaceDialog(QDialog):
             self._stack.setCurrentWidget(self.preview)
             self._show_state()
         else:
-            self._show_empty("Nothing found", self._not_found_text(plan.query.find))
+            self._show_empty(tr("Nothing found"), self._not_found_text(plan.query.find))
         # Screen readers speak it at once.
-        text = self.preview.count.text() if plan.changes else "Nothing found"
+        text = self.preview.count.text() if plan.changes else tr("Nothing found")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def show_fault(self, fault: QueryError) -> None:
         """Say why there is no preview."""
         self._set_current(False)
-        self._show_nothing("Nothing was searched", "")
+        self._show_nothing(tr("Nothing was searched"), "")
         self.form.show_fault(fault)
 
     def show_replaced(self, text: str) -> None:
         """Say what was replaced, and offer to undo it."""
         self._set_current(False)
-        self._show_nothing(text, "It is one step of the history, which can be undone.")
+        self._show_nothing(text, tr("It is one step of the history, which can be undone."))
         self._undo.show()
         self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -195,15 +208,15 @@ class ReplaceDialog(QDialog):
     def _show_state(self) -> None:
         checked = self.preview.model.checked_count
         self._go.setVisible(self._stack.currentWidget() is self.preview)
-        self._replace.setText(f"&Replace {count_text(checked)}" if checked else "&Replace")
+        self._replace.setText(tr("&Replace {n}", "&Replace {n}", checked) if checked else tr("&Replace"))
         self._replace.setEnabled(self._is_current and self._can_edit and checked > 0)
 
     def _not_found_text(self, find: str) -> str:
         scope = self.form.scope
-        kinds = (("label", scope.labels), ("description", scope.descriptions))
-        texts = " and no ".join(kind for kind, is_wanted in kinds if is_wanted)
-        where = " of the branch" if self.form.looks_in_branch else ""
-        return f"No {texts}{where} would change if {quoted(find)} was replaced."
+        sentences = _NOT_FOUND_IN_BRANCH if self.form.looks_in_branch else _NOT_FOUND
+        # A search that is under way may end after both boxes were cleared.
+        sentence = sentences.get((scope.labels, scope.descriptions), sentences[True, True])
+        return tr(sentence, text=quoted(find))
 
     @Slot()
     def _on_form_edited(self) -> None:
@@ -223,6 +236,6 @@ class ReplaceDialog(QDialog):
 
     @Slot()
     def _on_slow_timeout(self) -> None:
-        self.preview.count.setText("Searching…")
+        self.preview.count.setText(tr("Searching…"))
         if self._stack.currentWidget() is self.empty:
-            self._show_empty("Searching…", "")
+            self._show_empty(tr("Searching…"), "")

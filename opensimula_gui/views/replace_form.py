@@ -16,15 +16,22 @@ from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.search_field import MAX_QUERY_CHARS
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent
 
 _BRANCH_CHARS: Final = 40
 _WIDEST_SCOPE: Final = 320
-_FIND_HINT: Final = {False: "Text to find", True: r"Regular expression, such as (\w+)-mail"}
-_WITH_HINT: Final = {False: "Nothing: what is found is removed", True: r"Text; \1 or \g<name> for a group"}
-_GROUPS_HINT: Final = (
+_FIND_HINT: Final = {
+    False: marked("Text to find"),
+    True: marked(r"Regular expression, such as (\w+)-mail"),
+}
+_WITH_HINT: Final = {
+    False: marked("Nothing: what is found is removed"),
+    True: marked(r"Text; \1 or \g<name> for a group"),
+}
+_GROUPS_HINT: Final = marked(
     r"\1 stands for the first group, \g<name> for the group (?P<name>…), \g<0> for all that was found."
 )
 
@@ -44,25 +51,25 @@ class ReplaceForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.find_field = self._make_field("replaceFind", "Find")
-        self.replacement_field = self._make_field("replaceWith", "Replace by")
+        self.find_field = self._make_field("replaceFind", tr("Find"))
+        self.replacement_field = self._make_field("replaceWith", tr("Replace by"))
         self.find_field.addAction(icon("find"), QLineEdit.ActionPosition.LeadingPosition)
         self._faults = {"find": _fault_mark(self.find_field), "replace": _fault_mark(self.replacement_field)}
         self._advice_icon = IconLabel("error")
         self._advice = SmallLabel(wrap=True)
         self._advice.setObjectName("replaceAdvice")
-        self._case = self._make_box("replaceCase", "Match &case")
-        self._words = self._make_box("replaceWords", "&Whole words")
-        self._regex = self._make_box("replaceRegex", "Regular e&xpression")
-        self._labels = self._make_box("replaceLabels", "&Labels")
-        self._descriptions = self._make_box("replaceDescriptions", "&Descriptions")
+        self._case = self._make_box("replaceCase", tr("Match &case"))
+        self._words = self._make_box("replaceWords", tr("&Whole words"))
+        self._regex = self._make_box("replaceRegex", tr("Regular e&xpression"))
+        self._labels = self._make_box("replaceLabels", tr("&Labels"))
+        self._descriptions = self._make_box("replaceDescriptions", tr("&Descriptions"))
         self._labels.setChecked(True)
         self._descriptions.setChecked(True)
         self._scope = QComboBox()
         self._scope.setObjectName("replaceScope")
-        self._scope.setAccessibleName("In which part of the checkpoint")
+        self._scope.setAccessibleName(tr("In which part of the checkpoint"))
         self._scope.setMaximumWidth(_WIDEST_SCOPE)
-        self._scope.addItem("Whole checkpoint", NO_ROW)
+        self._scope.addItem(tr("Whole checkpoint"), NO_ROW)
         self._lay_out()
         self._connect()
         self._show_hints()
@@ -97,7 +104,7 @@ class ReplaceForm(QWidget):
         while self._scope.count() > 1:
             self._scope.removeItem(1)
         if row != NO_ROW:
-            self._scope.addItem(f"Branch '{one_line(label, _BRANCH_CHARS)}'", row)
+            self._scope.addItem(tr("Branch '{label}'", label=one_line(label, _BRANCH_CHARS)), row)
         self._scope.setCurrentIndex(min(before, self._scope.count() - 1))
         self._scope.blockSignals(False)
 
@@ -136,8 +143,8 @@ class ReplaceForm(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        _add_field(grid, 0, "&Find", self.find_field)
-        _add_field(grid, 1, "Replace &by", self.replacement_field)
+        _add_field(grid, 0, tr("&Find"), self.find_field)
+        _add_field(grid, 1, tr("Replace &by"), self.replacement_field)
         advice = QHBoxLayout()
         advice.setSpacing(8)
         advice.addWidget(self._advice_icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -146,7 +153,7 @@ class ReplaceForm(QWidget):
         self._advice.setMinimumHeight(self._advice_icon.sizeHint().height())
         grid.addLayout(advice, 2, 1)
         grid.addLayout(_row(self._case, self._words, self._regex), 3, 1)
-        grid.addWidget(PlainLabel("Look in", muted=True, selectable=False), 4, 0)
+        grid.addWidget(PlainLabel(tr("Look in"), muted=True, selectable=False), 4, 0)
         grid.addLayout(_row(self._labels, self._descriptions, self._scope), 4, 1)
 
     def _connect(self) -> None:
@@ -164,9 +171,9 @@ class ReplaceForm(QWidget):
 
     def _show_hints(self) -> None:
         is_regex = self._regex.isChecked()
-        self.find_field.setPlaceholderText(_FIND_HINT[is_regex])
-        self.replacement_field.setPlaceholderText(_WITH_HINT[is_regex])
-        hint = _GROUPS_HINT if is_regex else ""
+        self.find_field.setPlaceholderText(tr(_FIND_HINT[is_regex]))
+        self.replacement_field.setPlaceholderText(tr(_WITH_HINT[is_regex]))
+        hint = tr(_GROUPS_HINT) if is_regex else ""
         self.replacement_field.setToolTip(plain_tooltip(hint))
         self.find_field.setAccessibleDescription("")
         self.replacement_field.setAccessibleDescription(hint)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from opensimula_gui.models.number_text import count_text
-from opensimula_gui.models.replacement_plan import counted
 from opensimula_gui.models.replacement_table import MARKS_ROLE, ReplacementColumn, ReplacementTableModel
 from opensimula_gui.models.roles import ICON_NAME_ROLE, IS_MUTED_ROLE, ROW_ROLE
 from opensimula_gui.views.record_table import record_table
@@ -26,6 +25,7 @@ from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.match_delegate import ROW_HEIGHT
 from opensimula_gui.widgets.spans_delegate import SpansDelegate
 from opensimula_gui.widgets.typography import bold_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
@@ -58,9 +58,9 @@ class ReplacePreview(QWidget):
         super().__init__(parent)
         self.model = ReplacementTableModel(self)
         self.table = self._build_table()
-        self.all = QCheckBox("&All")
+        self.all = QCheckBox(tr("&All"))
         self.all.setObjectName("replaceAll")
-        self.all.setAccessibleName("Check all changes")
+        self.all.setAccessibleName(tr("Check all changes"))
         self.count = PlainLabel()
         self.count.setObjectName("replaceCount")
         self.count.setFont(bold_font(self.count.font()))
@@ -90,7 +90,7 @@ class ReplacePreview(QWidget):
         self._on_table_activated(self.table.currentIndex())
 
     def _build_table(self) -> QTableView:
-        table = record_table(self.model, "replaceTable", "What would change")
+        table = record_table(self.model, "replaceTable", tr("What would change"))
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         marked = SpansDelegate(
             highlight_role=MARKS_ROLE, icon_role=ICON_NAME_ROLE, muted_role=IS_MUTED_ROLE, parent=table
@@ -164,8 +164,17 @@ class _PathDelegate(QStyledItemDelegate):
 def _count_text(plan: ReplacementPlan, checked: int) -> str:
     feasible = len(plan.changes) - plan.refused_count
     if not feasible:
-        return f"{counted(plan.refused_count, 'change')}, none of which can be made"
-    text = f"{counted(feasible, 'change')} in {plan.places}"
+        return tr(
+            "{n} change, none of which can be made",
+            "{n} changes, none of which can be made",
+            plan.refused_count,
+        )
     if checked < feasible:
-        text = f"{count_text(checked)} of {counted(feasible, 'change')}"
-    return f"{text}; {count_text(plan.refused_count)} more can't be made" if plan.refused_count else text
+        some = count_text(checked)
+        text = tr("{some} of {n} change", "{some} of {n} changes", feasible, some=some)
+    else:
+        text = tr("{n} change in {places}", "{n} changes in {places}", feasible, places=plan.places)
+    if not plan.refused_count:
+        return text
+    refused = tr("{n} more can't be made", "{n} more can't be made", plan.refused_count)
+    return f"{text}; {refused}"

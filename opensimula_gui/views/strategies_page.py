@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QStackedWidg
 from opensimula_gui.checkpoint.summary import summarise_strategies
 from opensimula_gui.models.change_command import Part, Performed
 from opensimula_gui.models.factor_choice import drawable_factors
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.strategy_origins import origins
 from opensimula_gui.models.strategy_table import StrategyColumn
 from opensimula_gui.views.editing.edited_line import EditedLine
@@ -22,6 +21,7 @@ from opensimula_gui.views.strategies.details import StrategyDetails
 from opensimula_gui.views.strategies.strategy_list import StrategyList
 from opensimula_gui.widgets.empty_state import EmptyState
 from opensimula_gui.widgets.icons import icon
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from opensimula_gui.models.editing_session import EditingSession
     from opensimula_gui.models.strategy_table import StrategyTableModel
 
-_NO_STRATEGIES = (
+_NO_STRATEGIES = marked(
     "AfterImage can't draw a mix without a strategy. "
     "It adds strategies as it samples, and you can add one here."
 )
@@ -67,11 +67,13 @@ class StrategiesPage(QWidget):
         self._refusal.hide()
         self.list = StrategyList()
         self._commands = StrategyCommands(self.list, self._leave_details, self)
-        self._order = EditedLine("the strategies")
+        self._order = EditedLine(tr("the strategies"))
         self._order.setContentsMargins(16, 4, 16, 4)
-        self._add_button = QPushButton(icon("add"), "Add strategy")
+        self._add_button = QPushButton(icon("add"), tr("Add strategy"))
         self._add_button.setObjectName("addFirstStrategy")
-        self._empty = EmptyState("strategy", "No sampling strategies", _NO_STRATEGIES, [self._add_button])
+        self._empty = EmptyState(
+            "strategy", tr("No sampling strategies"), tr(_NO_STRATEGIES), [self._add_button]
+        )
         self._splitter = self._build_splitter()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
@@ -226,8 +228,10 @@ class StrategiesPage(QWidget):
     def _show_empty_state(self, session: EditingSession, *, is_empty: bool) -> None:
         can_add = session.index is not None and bool(drawable_factors(session.index))
         self._add_button.setEnabled(can_add and not session.strategies_refusal)
-        nothing = "" if can_add else " No accepted factor has a taxonomy that one could draw from."
-        self._empty.set_texts("No sampling strategies", _NO_STRATEGIES + nothing)
+        sentences = [tr(_NO_STRATEGIES)]
+        if not can_add:
+            sentences.append(tr("No accepted factor has a taxonomy that one could draw from."))
+        self._empty.set_texts(tr("No sampling strategies"), " ".join(sentences))
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self._stack.setCurrentWidget(self._empty if is_empty else self._splitter)
@@ -305,7 +309,7 @@ def _order_words(on_disk: list[StrategyMixRule], found: list[StrategyMixRule | N
     places = {id(rule): place for place, rule in enumerate(on_disk)}
     order = [places[id(rule)] for rule in found if rule is not None]
     gone = len(on_disk) - len(order)
-    words = [f"{count_text(gone)} {'strategy' if gone == 1 else 'strategies'} removed"] if gone else []
+    words = [tr("{n} strategy removed", "{n} strategies removed", gone)] if gone else []
     if order != sorted(order):
-        words.append("order changed")
-    return f"Edited: {', '.join(words)}" if words else ""
+        words.append(tr("order changed"))
+    return tr("Edited: {changes}", changes=", ".join(words)) if words else ""

@@ -12,14 +12,14 @@ from opensimula_gui.models.number_text import count_text
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.models.takeover.steps import TakeoverOffer
 
-_TEXT: Final = "Take over"
-_INTO: Final = "Take over into this checkpoint"
-_TIP: Final = "Make the checkpoint that is open say here what the other one says."
-_NOTHING: Final = "Select differences to take over from the other side."
+_TEXT: Final = marked("Take over")
+_TIP: Final = marked("Make the checkpoint that is open say here what the other one says.")
+_NOTHING: Final = marked("Select differences to take over from the other side.")
 
 
 class TakeoverLine(QWidget):
@@ -37,14 +37,14 @@ class TakeoverLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("takeoverLine")
-        self.action = QAction(icon("take-over"), _TEXT, self)
+        self.action = QAction(icon("take-over"), tr(_TEXT), self)
         self.action.setObjectName("actionTakeOver")
         self.action.setShortcut(QKeySequence("Ctrl+T"))
         self.action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.action.triggered.connect(self.requested)
         self._label = PlainLabel(wrap=True)
         self._label.setObjectName("takeoverEffect")
-        self._button = QPushButton(icon("take-over"), _TEXT)
+        self._button = QPushButton(icon("take-over"), tr(_TEXT))
         self._button.setObjectName("takeoverButton")
         # Enter in the list leads to the place; no button takes it away.
         self._button.setAutoDefault(False)
@@ -59,9 +59,9 @@ class TakeoverLine(QWidget):
     def show_offer(self, offer: TakeoverOffer | None) -> None:
         """Say what would be done; None while nothing is selected."""
         if offer is None or not (offer.possible or offer.refused):
-            self._show(_NOTHING, 0, is_muted=True)
+            self._show(tr(_NOTHING), 0, is_muted=True)
         elif not offer.possible:
-            self._show(f"Can't be taken over here: {_refusal(offer)}", 0, is_muted=True)
+            self._show(tr("Can't be taken over here: {reason}", reason=_refusal(offer)), 0, is_muted=True)
         else:
             self._show(_effect(offer), len(offer.possible), is_muted=False)
 
@@ -72,9 +72,12 @@ class TakeoverLine(QWidget):
     def _show(self, text: str, count: int, *, is_muted: bool) -> None:
         self._label.setText(text)
         self._label.set_muted(is_muted)
-        button = _TEXT if count <= 1 else f"{_TEXT} {count_text(count)} changes"
+        button = tr(_TEXT)
+        if count > 1:
+            button = tr("Take over {n} change", "Take over {n} changes", count)
         keys = self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        tip = plain_tooltip(f"{_TIP if count else text} ({keys})" if count else text)
+        what = tr(_TIP)
+        tip = plain_tooltip(f"{what} ({keys})" if count else text)
         for part in (self.action, self._button):
             part.setText(button)
             part.setEnabled(count > 0)
@@ -84,15 +87,24 @@ class TakeoverLine(QWidget):
 
 def _effect(offer: TakeoverOffer) -> str:
     if not offer.refused:
-        return f"{_INTO}: {offer.effect}."
-    total = len(offer.possible) + len(offer.refused)
-    some = f"{_INTO}: {count_text(len(offer.possible))} of {count_text(total)} changes."
-    return f"{some} Not the {'other' if len(offer.refused) == 1 else 'others'}: {_refusal(offer)}"
+        return tr("Take over into this checkpoint: {effect}.", effect=offer.effect)
+    some = tr(
+        "Take over into this checkpoint: {some} of {n} change.",
+        "Take over into this checkpoint: {some} of {n} changes.",
+        len(offer.possible) + len(offer.refused),
+        some=count_text(len(offer.possible)),
+    )
+    rest = tr(
+        "Not the other: {reason}", "Not the others: {reason}", len(offer.refused), reason=_refusal(offer)
+    )
+    return f"{some} {rest}"
 
 
 def _refusal(offer: TakeoverOffer) -> str:
     reasons = dict.fromkeys(why for _change, why in offer.refused)
     first = next(iter(reasons))
     others = len(reasons) - 1
-    more = f" And {count_text(others)} other reason{'s' if others > 1 else ''}." if others else ""
-    return first[:1].lower() + first[1:] + more
+    if not others:
+        return first
+    more = tr("And {n} other reason.", "And {n} other reasons.", others)
+    return f"{first} {more}"

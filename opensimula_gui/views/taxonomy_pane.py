@@ -21,6 +21,7 @@ from opensimula_gui.views.editing.name_delegate import NameDelegate, fits_in_pla
 from opensimula_gui.views.tree_state import TreeState
 from opensimula_gui.widgets.branch_tree_view import BranchTreeView
 from opensimula_gui.widgets.search_field import SearchField
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,9 +67,9 @@ class TaxonomyPane(QWidget):
         self.model.rowsAboutToBeRemoved.connect(self._on_model_rows_about_to_be_removed)
         self.model.rowsRemoved.connect(self._on_model_rows_removed)
         self.model.modelAboutToBeReset.connect(self._on_model_rows_about_to_be_removed)
-        self.filter = SearchField("Filter labels and ids", self)
+        self.filter = SearchField(tr("Filter labels and ids"), self)
         self.filter.setObjectName("taxonomyFilter")
-        self.filter.setAccessibleName("Filter taxonomy")
+        self.filter.setAccessibleName(tr("Filter taxonomy"))
         self.filter.textChanged.connect(self._on_filter_text_changed)
         self.filter.entered_results.connect(self._on_filter_entered_results)
         self.filter.next_requested.connect(self._on_filter_next_requested)
@@ -239,7 +240,7 @@ class TaxonomyPane(QWidget):
     def _build_tree(self) -> BranchTreeView:
         tree = BranchTreeView(self)
         tree.setObjectName("taxonomyTree")
-        tree.setAccessibleName("Taxonomy tree")
+        tree.setAccessibleName(tr("Taxonomy tree"))
         tree.setModel(self.model)
         tree.setUniformRowHeights(True)
         tree.setIndentation(_INDENTATION)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QToolBut
 
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -42,7 +43,7 @@ class Breadcrumb(QWidget):
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Path")
+        self.setAccessibleName(tr("Path"))
 
     def path(self) -> list[tuple[str, object]]:
         """Return the path that is shown."""
@@ -55,7 +56,7 @@ class Breadcrumb(QWidget):
         self._clear()
         tail_start = max(1, len(path) - _MAX_BUTTONS + 1)
         self._folded = self._path[1:tail_start]
-        self._more = self._add_button("…", "Places in between")
+        self._more = self._add_button("…", tr("Places in between"))
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._parts = [self._add_place(*place) for place in self._path[:1]]

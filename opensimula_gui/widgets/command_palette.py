@@ -15,6 +15,7 @@ from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.palette_delegate import ENTRY_ROLE, PaletteDelegate
 from opensimula_gui.widgets.palette_ranking import has_run, ranked
 from opensimula_gui.widgets.search_field import SearchField
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ _HEIGHT: Final = 400
 _TOP: Final = 48
 _NARROWEST: Final = 320
 MAX_SHOWN: Final = 200
-PLACEHOLDER: Final = "Type a command, a place or a node"
+PLACEHOLDER: Final = marked("Type a command, a place or a node")
 _LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -60,17 +61,17 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._over = parent
         self.setObjectName("commandPalette")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self._entries: list[PaletteEntry] = []
         self._find: Callable[[str], Sequence[PaletteEntry]] = lambda _text: ()
         self._found_first = False
         self._shown: list[PaletteEntry] = []
-        self._field = SearchField(PLACEHOLDER, self)
+        self._field = SearchField(tr(PLACEHOLDER), self)
         self._field.textChanged.connect(self._on_field_text_changed)
         self._field.installEventFilter(self)
         self._model = QStandardItemModel(self)
         self._list = self._make_list()
-        self._nothing = PlainLabel("Nothing fits. Try fewer letters.", muted=True, parent=self)
+        self._nothing = PlainLabel(tr("Nothing fits. Try fewer letters."), muted=True, parent=self)
         self._nothing.setContentsMargins(8, 4, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -92,17 +93,18 @@ class CommandPalette(QDialog):
         """Type for the user."""
         self._field.setText(text)
 
-    def open_palette(self, placeholder: str = PLACEHOLDER, *, found_first: bool = False) -> None:
+    def open_palette(self, placeholder: str = "", *, found_first: bool = False) -> None:
         """Show the palette, empty, over the middle of its parent.
 
         Args:
-            placeholder: What the empty field says.
+            placeholder: What the empty field says; by default that anything can be typed.
             found_first: Whether what the finder has comes before all entries; else those come before it whose
                 name has the typed text in one piece.
         """
         self._found_first = found_first
-        self._field.setPlaceholderText(placeholder)
-        self._field.setAccessibleName(placeholder)
+        hint = placeholder or tr(PLACEHOLDER)
+        self._field.setPlaceholderText(hint)
+        self._field.setAccessibleName(hint)
         self._field.clear()
         self._fill()
         parent = self._over
@@ -121,7 +123,7 @@ class CommandPalette(QDialog):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setAccessibleName("Results")
+        view.setAccessibleName(tr("Results"))
         view.clicked.connect(self._on_list_clicked)
         return view
 

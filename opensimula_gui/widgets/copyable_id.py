@@ -12,6 +12,7 @@ from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import mono_font
+from opensimula_gui.wording import tr
 
 _FEEDBACK_MS: Final = 1_500
 
@@ -21,7 +22,8 @@ class CopyableId(QWidget):
 
     Args:
         text: The whole id.
-        label: What it is, such as "Node id"; the button and screen readers say it.
+        label: What it is, such as "Node id"; screen readers say it. Empty for an id as such.
+        copy_text: What the button does, such as "Copy node id".
         keep: Number of characters shown at each end.
         shown: What to show in its place, for a text that nobody vouches for; else it is shortened here.
         parent: The parent widget.
@@ -35,15 +37,17 @@ class CopyableId(QWidget):
     def __init__(
         self,
         text: str = "",
-        label: str = "Id",
+        label: str = "",
         *,
+        copy_text: str = "",
         keep: int = 8,
         shown: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._text = ""
-        self._label = label
+        self._label = label or tr("Id")
+        self._copy_text = copy_text or tr("Copy id")
         self._keep = keep
         self._shown = PlainLabel(parent=self)
         self._shown.setFont(mono_font(self.font()))
@@ -79,13 +83,13 @@ class CopyableId(QWidget):
     @Slot()
     def _on_button_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
-        self._show_button("fine", "Copied")
+        self._show_button("fine", tr("Copied"))
         self._feedback.start(_FEEDBACK_MS)
         self.copied.emit(self._text)
 
     @Slot()
     def _show_idle(self) -> None:
-        self._show_button("copy", f"Copy {self._label[:1].lower()}{self._label[1:]}")
+        self._show_button("copy", self._copy_text)
 
     def _show_button(self, icon_name: str, words: str) -> None:
         self._button.setIcon(icon(icon_name))

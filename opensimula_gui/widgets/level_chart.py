@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import small_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ class LevelChart(QWidget):
         self._slots = 0
         self.setFont(small_font(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Nodes per level")
+        self.setAccessibleName(tr("Nodes per level"))
 
     def set_levels(self, counts: Sequence[int], target_depth: int) -> None:
         """Show a tree.
@@ -114,11 +115,17 @@ class LevelChart(QWidget):
 
 
 def _description(counts: Sequence[int], target_depth: int) -> str:
+    if not counts:
+        return tr("No nodes.")
     locale = QLocale()
-    shown = ", ".join(
-        f"level {level}: {locale.toString(count)}" for level, count in enumerate(counts[:MAX_LEVELS])
-    )
-    rest = f", and {len(counts) - MAX_LEVELS} more levels" if len(counts) > MAX_LEVELS else ""
-    missed = target_depth + 1 - len(counts)
-    reached = f". Target depth {target_depth} was not reached" if counts and missed > 0 else ""
-    return f"Nodes per {shown}{rest}{reached}." if counts else "No nodes."
+    shown = [
+        tr("level {level}: {count}", level=level, count=locale.toString(count))
+        for level, count in enumerate(counts[:MAX_LEVELS])
+    ]
+    rest = len(counts) - MAX_LEVELS
+    if rest > 0:
+        shown.append(tr("and {n} more level", "and {n} more levels", rest))
+    sentences = [tr("Nodes per {levels}.", levels=", ".join(shown))]
+    if target_depth >= len(counts):
+        sentences.append(tr("Target depth {depth} was not reached.", depth=target_depth))
+    return " ".join(sentences)

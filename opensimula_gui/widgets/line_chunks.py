@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from opensimula_gui.wording import tr
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,5 +42,6 @@ def line_chunks(text: str) -> Iterator[str]:
 def _bounded(text: str, start: int, end: int) -> str:
     cut = end - start - MAX_LINE_CHARS
     if cut > 0:
-        return f"{text[start : start + MAX_LINE_CHARS].translate(_BREAKS)} ‹{cut:,} more characters›"
+        more = tr("‹{n} more character›", "‹{n} more characters›", cut)
+        return f"{text[start : start + MAX_LINE_CHARS].translate(_BREAKS)} {more}"
     return text[start:end].removesuffix("\r").translate(_BREAKS)

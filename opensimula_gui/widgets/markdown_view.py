@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 from opensimula_gui.widgets.colors import blended, semantic_color
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import mono_font
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,10 +40,14 @@ MAX_LINE_CHARS: Final = 1_000
 _MAX_PARAGRAPH_CHARS: Final = 20_000
 # What Qt lays out in a time that grows with the square of its number, and what is no page to read any more.
 _LIMITS: Final = (
-    ("table cells", re.compile(r"\|"), 800),
-    ("list items", re.compile(r"^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]", re.MULTILINE), 1_000),
-    ("pictures", re.compile(r"!\["), 100),
-    ("brackets", re.compile(r"\["), 2_000),
+    (marked("Shown as plain text: it has too many table cells."), re.compile(r"\|"), 800),
+    (
+        marked("Shown as plain text: it has too many list items."),
+        re.compile(r"^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]", re.MULTILINE),
+        1_000,
+    ),
+    (marked("Shown as plain text: it has too many pictures."), re.compile(r"!\["), 100),
+    (marked("Shown as plain text: it has too many brackets."), re.compile(r"\["), 2_000),
 )
 # More than 16 marks of quotes and lists on a line, or a list item as deep as that by its indent.
 _TOO_DEEP: Final = re.compile(
@@ -85,7 +90,7 @@ class MarkdownView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Page")
+        self.setAccessibleName(tr("Page"))
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.set_markdown("")
 
@@ -103,7 +108,9 @@ class MarkdownView(QTextBrowser):
 
     def note(self) -> str:
         """Return what is not shown as it is meant, in words; empty if everything is."""
-        cut = f"Cut here: {self._cut_chars:,} more characters." if self._cut_chars else ""
+        cut = ""
+        if self._cut_chars:
+            cut = tr("Cut here: {n} more character.", "Cut here: {n} more characters.", self._cut_chars)
         return f"{self._reason} {cut}".strip()
 
     def refused_count(self) -> int:
@@ -253,14 +260,14 @@ def _plain_document(text: str) -> _SafeDocument:
 
 def _why_plain(text: str) -> str:
     """Return why a text is not laid out, in words; empty if it is."""
-    for what, pattern, limit in _LIMITS:
+    for sentence, pattern, limit in _LIMITS:
         if sum(1 for _ in pattern.finditer(text)) > limit:
-            return f"Shown as plain text: it has too many {what}."
+            return tr(sentence)
     if _TOO_DEEP.search(text):
-        return "Shown as plain text: it is nested too deeply."
+        return tr("Shown as plain text: it is nested too deeply.")
     longest = max(map(len, text.split("\n")))
     if longest > _MAX_PARAGRAPH_CHARS or _UNBROKEN.search(text):
-        return "Shown as plain text: a line is too long."
+        return tr("Shown as plain text: a line is too long.")
     return ""
 
 
@@ -277,7 +284,11 @@ def _with_quiet_front_matter(text: str) -> str:
 def _bounded_lines(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         rest = len(line) - MAX_LINE_CHARS
-        yield f"{line[:MAX_LINE_CHARS]} ‹{rest:,} more characters›" if rest > 0 else line
+        if rest > 0:
+            more = tr("‹{n} more character›", "‹{n} more characters›", rest)
+            yield f"{line[:MAX_LINE_CHARS]} {more}"
+        else:
+            yield line
 
 
 def _name_pictures(document: QTextDocument) -> None:
@@ -294,7 +305,9 @@ def _name_pictures(document: QTextDocument) -> None:
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
         words = str(picture.property(QTextFormat.Property.ImageAltText) or "")
         address = picture.name()[:_MAX_ADDRESS_CHARS]
-        cursor.insertText(f"[picture: {words} {address}]".replace(": ]", "]"), QTextCharFormat())
+        what = " ".join(part for part in (words, address) if part)
+        text = tr("[picture: {what}]", what=what) if what else tr("[picture]")
+        cursor.insertText(text, QTextCharFormat())
 
 
 def _append_note(document: QTextDocument, note: str) -> None:

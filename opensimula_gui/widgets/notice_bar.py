@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opensimula_gui.widgets.notice import Notice, NoticeAction
 from opensimula_gui.widgets.notice_row import NoticeRow
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ class NoticeBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[NoticeRow] = []
-        self.setAccessibleName("Notices")
+        self.setAccessibleName(tr("Notices"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)

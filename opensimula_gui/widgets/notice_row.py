@@ -21,7 +21,9 @@ from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
+from opensimula_gui.widgets.severity_words import severity_word
 from opensimula_gui.widgets.typography import mono_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -50,7 +52,7 @@ class NoticeRow(QWidget):
         self._detail: QPlainTextEdit | None = None
         text = notice.text[:_MAX_SENTENCE_CHARS]
         hint = notice.hint[:_MAX_SENTENCE_CHARS]
-        self.setAccessibleName(f"{notice.severity}: {text} {hint}".strip())
+        self.setAccessibleName(f"{severity_word(notice.severity)}: {text} {hint}".strip())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12 + _STRIPE, 6, 8, 6)
         self._column.setSpacing(6)
@@ -83,13 +85,13 @@ class NoticeRow(QWidget):
     def _own_buttons(self) -> list[QWidget]:
         close = QToolButton(self)
         close.setIcon(icon("close"))
-        close.setToolTip(plain_tooltip("Close this notice"))
-        close.setAccessibleName("Close this notice")
+        close.setToolTip(plain_tooltip(tr("Close this notice")))
+        close.setAccessibleName(tr("Close this notice"))
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         close.clicked.connect(lambda: self.close_requested.emit(self))
         if not self.notice.detail:
             return [close]
-        details = QPushButton("Details", self)
+        details = QPushButton(tr("Details"), self)
         details.setCheckable(True)
         details.setFlat(True)
         details.toggled.connect(self._on_details_toggled)
@@ -101,7 +103,7 @@ class NoticeRow(QWidget):
             self._detail = QPlainTextEdit(self.notice.detail[:MAX_DETAIL_CHARS], self)
             self._detail.setReadOnly(True)
             self._detail.setFont(mono_font(self.font()))
-            self._detail.setAccessibleName("Details")
+            self._detail.setAccessibleName(tr("Details"))
             self._detail.setFixedHeight(_DETAIL_HEIGHT)
             self._detail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._column.addWidget(self._detail)

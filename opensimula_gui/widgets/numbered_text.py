@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from opensimula_gui.widgets.line_number_gutter import LineNumberGutter
 from opensimula_gui.widgets.typography import mono_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ class NumberedText(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(mono_font(self.font()))
-        self.setAccessibleName("Text")
+        self.setAccessibleName(tr("Text"))
         # Code reads from left to right in every locale.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._gutter = LineNumberGutter(self)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.typography import small_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -23,7 +24,7 @@ class SearchField(QLineEdit):
     """A search field.
 
     Args:
-        placeholder: What the empty field says.
+        placeholder: What the empty field says; "Filter" if nothing is given.
         parent: The parent widget.
 
     Signals:
@@ -36,12 +37,13 @@ class SearchField(QLineEdit):
     next_requested = Signal()
     previous_requested = Signal()
 
-    def __init__(self, placeholder: str = "Filter", parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hits = ""
         self.setMaxLength(MAX_QUERY_CHARS)
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
+        hint = placeholder or tr("Filter", "verb")
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
         self.addAction(icon("find"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self._on_text_changed)
@@ -104,6 +106,7 @@ class SearchField(QLineEdit):
 
 def _hits_text(count: int, *, capped: bool) -> str:
     if count == 0:
-        return "No hits"
-    number = QLocale().toString(count) + ("+" if capped else "")
-    return f"{number} hit" if count == 1 and not capped else f"{number} hits"
+        return tr("No hits")
+    if capped:
+        return tr("{n}+ hits", "{n}+ hits", count)
+    return tr("{n} hit", "{n} hits", count)

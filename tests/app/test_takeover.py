@@ -139,7 +139,7 @@ def test_several_are_one_step_and_what_can_not_be_is_told(
         dialog = await compared(run, other)
         QTest.keyClick(dialog.tree, Qt.Key.Key_A, CTRL)
         assert effect(dialog) == (
-            "Take over into this checkpoint: 4 of 5 changes. Not the other: how nodes were expanded is a "
+            "Take over into this checkpoint: 4 of 5 changes. Not the other: How nodes were expanded is a "
             "record of the run, which can't be edited."
         )
         assert button(dialog).text() == "Take over 4 changes"
@@ -147,10 +147,10 @@ def test_several_are_one_step_and_what_can_not_be_is_told(
         assert run.session.undo_stack.undoText() == "Take over 4 changes"
         await run.until(lambda: told(dialog) == ["Node, expansion"])
         await run.idle()
-        assert effect(dialog).startswith("Can't be taken over here: how nodes were expanded")
+        assert effect(dialog).startswith("Can't be taken over here: How nodes were expanded")
         assert not button(dialog).isEnabled()
         assert not dialog.takeover.action.isEnabled()
-        assert "how nodes were expanded" in button(dialog).toolTip()
+        assert "How nodes were expanded" in button(dialog).toolTip()
         QTest.keyClick(dialog.tree, Qt.Key.Key_T, CTRL)
         assert run.session.undo_stack.count() == 1
 

@@ -94,7 +94,7 @@ def test_the_icon_of_a_badge_follows_the_theme(qtbot: QtBot, qapp: QApplication)
 
 
 def test_the_whole_id_is_copied(qtbot: QtBot) -> None:
-    widget = CopyableId("node_0123456789abcdef0123456789", "Node id")
+    widget = CopyableId("node_0123456789abcdef0123456789", "Node id", copy_text="Copy node id")
     qtbot.addWidget(widget)
     button = widget.findChild(QToolButton)
     assert isinstance(button, QToolButton)

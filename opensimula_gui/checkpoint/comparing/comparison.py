@@ -20,6 +20,7 @@ from opensimula_gui.checkpoint.comparing.strategies import strategy_changes
 from opensimula_gui.checkpoint.comparing.value_text import shown_text
 from opensimula_gui.checkpoint.file_state import FileRole
 from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig, knobs
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def _changes(match: BundleMatch, old: CheckpointParts, new: CheckpointParts) -> 
 def _document_change(document: FileRole, old: object | None, new: object | None) -> Iterator[Change]:
     if (old is None) == (new is None):
         return
-    side = Side(document.value)
+    side = Side(tr(document.value))
     kind, sides = (ChangeKind.ADDED, (None, side)) if old is None else (ChangeKind.REMOVED, (side, None))
     yield Change(kind, Subject.DOCUMENT, document, "", *sides)
 
@@ -78,7 +79,8 @@ def _manifest_changes(old: OpenSimulaManifest, new: OpenSimulaManifest) -> Itera
 
 def _run_config_changes(old: OpenSimulaRunConfig, new: OpenSimulaRunConfig) -> Iterator[Change]:
     for key, knob in knobs().items():
-        pair = Pair(Subject.RUN_CONFIG, FileRole.RUN_CONFIG, Side(knob.title), Side(knob.title))
+        side = Side(tr(knob.title))
+        pair = Pair(Subject.RUN_CONFIG, FileRole.RUN_CONFIG, side, side)
         texts = (shown_text(getattr(config, key)) for config in (old, new))
         yield from pair.optional(Subject.RUN_CONFIG, key, *texts)
     whole = Pair(Subject.RUN_CONFIG, FileRole.RUN_CONFIG, Side(), Side())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from opensimula_gui.checkpoint.comparing.changes import ChangeKind
 from opensimula_gui.checkpoint.comparing.value_text import is_same
 from opensimula_gui.checkpoint.index import NO_ROW
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,9 +111,11 @@ def _text(traces: Sequence[ExpansionStepTrace]) -> str:
 
 
 def _lines(trace: ExpansionStepTrace) -> list[str]:
-    lines = [f"Depth {trace.depth}"]
-    lines += [f"Proposed: {proposal.label}" for proposal in trace.raw_proposals]
-    lines += [f"Kept: {child.label}" for child in trace.children_after_critic]
+    # There are many labels: both texts are looked up once.
+    proposed, kept = tr("Proposed: {label}"), tr("Kept: {label}")
+    lines = [tr("Depth {depth}", depth=trace.depth)]
+    lines += [proposed.format(label=proposal.label) for proposal in trace.raw_proposals]
+    lines += [kept.format(label=child.label) for child in trace.children_after_critic]
     if trace.plan_for_next_level is not None:
-        lines.append(f"Plan: {trace.plan_for_next_level}")
+        lines.append(tr("Plan: {plan}", plan=trace.plan_for_next_level))
     return lines

@@ -163,9 +163,8 @@ def _told_range(fault: ErrorDetails, place: Path, words: str) -> tuple[str, Path
 
 
 def _number_words(value: Any) -> str:
-    if isinstance(value, float) or abs(int(value)) < 10**12:
-        return one_line(str(value), 40)
-    return tr("a long number")
+    is_short = isinstance(value, float) or abs(int(value)) < 10**12
+    return one_line(str(value), 40) if is_short else tr("a long number")
 
 
 def _report_loose_types(part: BaseModel, raw: dict[str, Any], path: Path, report: Report) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opensimula_gui.models.change_command import Change, Part
-from opensimula_gui.models.mending.fix import Fix, number_of, preview
+from opensimula_gui.models.mending.fix import Fix, preview
 from opensimula_gui.models.run_config_value import change_text
 from opensimula_gui.models.taxonomy_steps import Step
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,6 +40,11 @@ def _set_fields(case: Case, wanted: Mapping[str, object]) -> Fix | None:
     if not changes:
         return None
     texts = [change_text(change.key, change.before, change.after) for change in changes]
-    title = texts[0] if len(texts) == 1 else f"Set {number_of(len(texts), 'setting')} of the run config"
-    done = f"Set {number_of(len(texts), 'setting')} of the run config."
-    return Fix(title, done, preview(texts, len(texts)), build=lambda: Step(title, changes))
+    count = len(texts)
+    title = (
+        texts[0]
+        if count == 1
+        else tr("Set {n} setting of the run config", "Set {n} settings of the run config", count)
+    )
+    done = tr("Set {n} setting of the run config.", "Set {n} settings of the run config.", count)
+    return Fix(title, done, preview(texts, count), build=lambda: Step(title, changes))

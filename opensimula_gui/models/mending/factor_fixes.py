@@ -11,8 +11,9 @@ from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.models.bundle_value import quoted
 from opensimula_gui.models.change_command import Change, Part
 from opensimula_gui.models.factor_steps import add_tree
-from opensimula_gui.models.mending.fix import Fix, number_of, preview
+from opensimula_gui.models.mending.fix import Fix, preview
 from opensimula_gui.models.taxonomy_steps import Step, factor_changes, factor_name
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,13 +27,19 @@ def create_trees(case: Case, problems: Sequence[Problem]) -> Fix | None:
     """Give accepted factors that have none a tree of which there is only the root."""
     index = case.index
     rows = [row for row in _tops(case, problems) if index.node(row) is None]
-    title = f"Create {_the(index, rows, 'tree')}"
+    title = (
+        tr("Create the tree of {name}", name=_name(index, rows[0]))
+        if len(rows) == 1
+        else tr("Create {n} tree", "Create {n} trees", len(rows))
+    )
 
     def build() -> Step:
         return Step(title, [change for row in rows for change in add_tree(index, row).step.changes])
 
-    lines = (f"{quoted(factor_name(index, row))}: a tree with a root of that name" for row in rows)
-    done = f"Created {number_of(len(rows), 'tree')}."
+    lines = (
+        tr("{name}: a tree with a root of that name", name=quoted(factor_name(index, row))) for row in rows
+    )
+    done = tr("Created {n} tree.", "Created {n} trees.", len(rows))
     return Fix(title, done, preview(lines, len(rows)), build=build) if rows else None
 
 
@@ -50,10 +57,12 @@ def drop_trees(case: Case, problems: Sequence[Problem]) -> Fix | None:
     """Drop trees that belong to no factor."""
     rows = _tops(case, problems)
     index = case.index
-    title = f"Drop {_the(index, rows, 'tree')}"
-    lines = (_tree_line(index, row) for row in rows)
-    done = f"Dropped {number_of(len(rows), 'tree')}."
-    return Fix(title, done, preview(lines, len(rows)), build=_dropping(index, title, rows)) if rows else None
+    title = (
+        tr("Drop the tree of {name}", name=_name(index, rows[0]))
+        if len(rows) == 1
+        else tr("Drop {n} tree", "Drop {n} trees", len(rows))
+    )
+    return _dropping_trees(index, title, rows)
 
 
 def keep_first_tree(case: Case, problems: Sequence[Problem]) -> Fix | None:
@@ -70,9 +79,14 @@ def keep_first_factor(case: Case, problems: Sequence[Problem]) -> Fix | None:
     """Drop factors whose id another one had before; their trees are those of the first one already."""
     rows = _tops(case, problems)
     index = case.index
-    title = "Keep the first factor of each id" if len(rows) > 1 else "Keep the first factor of that id"
-    lines = (f"{quoted(factor_name(index, row))}: goes; the first of that id keeps its trees" for row in rows)
-    done = f"Dropped {number_of(len(rows), 'factor')}."
+    title = (
+        tr("Keep the first factor of each id") if len(rows) > 1 else tr("Keep the first factor of that id")
+    )
+    lines = (
+        tr("{name}: goes; the first of that id keeps its trees", name=quoted(factor_name(index, row)))
+        for row in rows
+    )
+    done = tr("Dropped {n} factor.", "Dropped {n} factors.", len(rows))
     return Fix(title, done, preview(lines, len(rows)), build=_dropping(index, title, rows)) if rows else None
 
 
@@ -88,13 +102,19 @@ def keep_last_factor(case: Case, problems: Sequence[Problem]) -> Fix | None:
             changes[first] = Change(Part.FACTOR, first, index.factor(first), factor.model_copy())
     if not changes:
         return None
-    title = "Keep the last factor of each id" if len(changes) > 1 else "Keep the last factor of that id"
+    title = (
+        tr("Keep the last factor of each id") if len(changes) > 1 else tr("Keep the last factor of that id")
+    )
     lines = (
-        f"{quoted(change.before.name)}: goes; {quoted(change.after.name)} takes its place and its trees"
+        tr(
+            "{name}: goes; {other} takes its place and its trees",
+            name=quoted(change.before.name),
+            other=quoted(change.after.name),
+        )
         for change in changes.values()
     )
     dropped = [_place_change(index, row) for row in rows]
-    done = f"Dropped {number_of(len(changes), 'factor')}."
+    done = tr("Dropped {n} factor.", "Dropped {n} factors.", len(changes))
     return Fix(
         title,
         done,
@@ -108,15 +128,23 @@ def give_new_ids(case: Case, problems: Sequence[Problem]) -> Fix | None:
     index = case.index
     rows = [index.find(str(path[3]), int(path[1])) for path in case.paths(problems)]
     rows = [row for row in rows if row != index.top_row(row) and not index.traces(row)]
-    which = quoted(index.label(rows[0])) if len(rows) == 1 else number_of(len(rows), "node")
-    title = f"Give {which} another id"
-    lines = (f"{quoted(index.label(row))}: another id in place of {quoted(index.key(row))}" for row in rows)
-    done = f"Gave {number_of(len(rows), 'node')} another id."
-    return (
-        Fix(title, done, preview(lines, len(rows)), build=partial(_renaming, index, title, rows))
-        if rows
-        else None
+    if not rows:
+        return None
+    title = (
+        tr("Give {name} another id", name=quoted(index.label(rows[0])))
+        if len(rows) == 1
+        else tr("Give {n} node another id", "Give {n} nodes another id", len(rows))
     )
+    lines = (
+        tr(
+            "{name}: another id in place of {id}",
+            name=quoted(index.label(row)),
+            id=quoted(index.key(row)),
+        )
+        for row in rows
+    )
+    done = tr("Gave {n} node another id.", "Gave {n} nodes another id.", len(rows))
+    return Fix(title, done, preview(lines, len(rows)), build=partial(_renaming, index, title, rows))
 
 
 def _set_accepted(case: Case, problems: Sequence[Problem], *, accepted: bool) -> Fix | None:
@@ -125,11 +153,30 @@ def _set_accepted(case: Case, problems: Sequence[Problem], *, accepted: bool) ->
     if not changes:
         return None
     names = [quoted(factor_name(index, change.key)) for change in changes]
-    which = names[0] if len(names) == 1 else number_of(len(names), "factor")
-    title = f"{'Accept' if accepted else 'Reject'} {which}"
-    lines = (f"{name}: {'' if accepted else 'not '}accepted" for name in names)
-    done = f"{'Accepted' if accepted else 'Rejected'} {number_of(len(names), 'factor')}."
+    title, done = _accepting_words(names) if accepted else _rejecting_words(names)
+    line = tr("{name}: accepted") if accepted else tr("{name}: not accepted")
+    lines = (line.format(name=name) for name in names)
     return Fix(title, done, preview(lines, len(names)), build=lambda: Step(title, changes))
+
+
+def _accepting_words(names: Sequence[str]) -> tuple[str, str]:
+    count = len(names)
+    title = (
+        tr("Accept {name}", name=names[0])
+        if count == 1
+        else tr("Accept {n} factor", "Accept {n} factors", count)
+    )
+    return title, tr("Accepted {n} factor.", "Accepted {n} factors.", count)
+
+
+def _rejecting_words(names: Sequence[str]) -> tuple[str, str]:
+    count = len(names)
+    title = (
+        tr("Reject {name}", name=names[0])
+        if count == 1
+        else tr("Reject {n} factor", "Reject {n} factors", count)
+    )
+    return title, tr("Rejected {n} factor.", "Rejected {n} factors.", count)
 
 
 def _keep_tree(case: Case, problems: Sequence[Problem], which: int) -> Fix | None:
@@ -143,11 +190,28 @@ def _keep_tree(case: Case, problems: Sequence[Problem], which: int) -> Fix | Non
         kept = trees[which]
         dropped.update((row, None) for row in trees if row != kept)
     rows = list(dropped)
-    word = "first" if which == 0 else "last"
-    title = f"Keep the {word} tree of {_the(index, rows, 'factor').removeprefix('the factor of ')}"
+    title = _first_kept_title(index, rows) if which == 0 else _last_kept_title(index, rows)
+    return _dropping_trees(index, title, rows)
+
+
+def _first_kept_title(index: TaxonomyIndex, dropped: Sequence[int]) -> str:
+    if len(dropped) == 1:
+        return tr("Keep the first tree of {name}", name=_name(index, dropped[0]))
+    return tr("Keep the first tree of {n} factor", "Keep the first tree of {n} factors", len(dropped))
+
+
+def _last_kept_title(index: TaxonomyIndex, dropped: Sequence[int]) -> str:
+    if len(dropped) == 1:
+        return tr("Keep the last tree of {name}", name=_name(index, dropped[0]))
+    return tr("Keep the last tree of {n} factor", "Keep the last tree of {n} factors", len(dropped))
+
+
+def _dropping_trees(index: TaxonomyIndex, title: str, rows: Sequence[int]) -> Fix | None:
+    if not rows:
+        return None
     lines = (_tree_line(index, row) for row in rows)
-    done = f"Dropped {number_of(len(rows), 'tree')}."
-    return Fix(title, done, preview(lines, len(rows)), build=_dropping(index, title, rows)) if rows else None
+    done = tr("Dropped {n} tree.", "Dropped {n} trees.", len(rows))
+    return Fix(title, done, preview(lines, len(rows)), build=_dropping(index, title, rows))
 
 
 def _factor_id(case: Case, top: int) -> str | None:
@@ -184,12 +248,15 @@ def _tops(case: Case, problems: Sequence[Problem]) -> list[int]:
     return [case.top_row(path) for path in case.paths(problems)]
 
 
-def _the(index: TaxonomyIndex, rows: Sequence[int], noun: str) -> str:
-    if len(rows) == 1:
-        return f"the {noun} of {quoted(factor_name(index, rows[0]) or index.label(rows[0]))}"
-    return number_of(len(rows), noun)
+def _name(index: TaxonomyIndex, top: int) -> str:
+    return quoted(factor_name(index, top) or index.label(top))
 
 
 def _tree_line(index: TaxonomyIndex, row: int) -> str:
     nodes = sum(1 for below in index.rows_below(row) if index.node(below) is not None)
-    return f"{quoted(index.label(row))}: its tree of {number_of(nodes, 'node')} goes"
+    return tr(
+        "{name}: its tree of {n} node goes",
+        "{name}: its tree of {n} nodes goes",
+        nodes,
+        name=quoted(index.label(row)),
+    )

@@ -11,10 +11,11 @@ from opensimula_gui.checkpoint.losses import losses
 from opensimula_gui.checkpoint.problems import Severity
 from opensimula_gui.checkpoint.rewriting import Rewrite, root_candidate
 from opensimula_gui.models.bundle_value import quoted
-from opensimula_gui.models.mending.fix import FileWork, Fix, number_of, preview
+from opensimula_gui.models.mending.fix import FileWork, Fix, preview
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
     from opensimula_gui.checkpoint.losses import Loss
@@ -33,9 +34,9 @@ REHASHED: Final = frozenset(
 )
 """Codes of the problems that a manifest with new digests mends."""
 
-AT_ONCE: Final = "It is written to disk at once; the state before is kept as a backup."
+AT_ONCE: Final = marked("It is written to disk at once; the state before is kept as a backup.")
 
-_OTHERS_FIRST: Final = (
+_OTHERS_FIRST: Final = marked(
     "There are other errors, with which AfterImage refuses the files whatever their digests say. "
     "Mend those first: saving renews the digests of what it writes."
 )
@@ -52,9 +53,9 @@ def rehash(found: CheckpointInspection, _problems: Sequence[Problem]) -> Fix:
     """Write a manifest with the digests of the files as they are."""
     return _with_new_manifest(
         found,
-        "Re-hash the checkpoint",
-        "The digests match now.",
-        "The manifest vouches for the files as they are now, so look whether they are what you trust.",
+        tr("Re-hash the checkpoint"),
+        tr("The digests match now."),
+        tr("The manifest vouches for the files as they are now, so look whether they are what you trust."),
     )
 
 
@@ -63,9 +64,9 @@ def name_strategy_file(found: CheckpointInspection, problems: Sequence[Problem])
     name = _short(problems[0].file)
     return _with_new_manifest(
         found,
-        f"Name {name} in the manifest",
-        f"The manifest names {name} now.",
-        f"The manifest names {name} and vouches for it as it is now.",
+        tr("Name {file} in the manifest", file=name),
+        tr("The manifest names {file} now.", file=name),
+        tr("The manifest names {file} and vouches for it as it is now.", file=name),
     )
 
 
@@ -77,32 +78,50 @@ def forget_strategy_file(found: CheckpointInspection, problems: Sequence[Problem
     name = _short(state.name)
     return _with_new_manifest(
         found,
-        f"Take {name} out of the manifest",
-        f"The manifest no longer names {name}.",
-        f"The manifest no longer names {name}, which is missing.",
+        tr("Take {file} out of the manifest", file=name),
+        tr("The manifest no longer names {file}.", file=name),
+        tr("The manifest no longer names {file}, which is missing.", file=name),
     )
 
 
 def remove_mark(_found: CheckpointInspection, problems: Sequence[Problem]) -> Fix:
     """Remove the byte order mark of a file."""
     name = problems[0].file
-    what = "Three bytes at the start go, nothing else. The digest follows if it matched before."
+    what = tr("Three bytes at the start go, nothing else. The digest follows if it matched before.")
     return Fix(
-        f"Remove the byte order mark of {_short(name)}",
-        f"Removed the byte order mark of {_short(name)}.",
-        (what, AT_ONCE),
+        tr("Remove the byte order mark of {file}", file=_short(name)),
+        tr("Removed the byte order mark of {file}.", file=_short(name)),
+        (what, tr(AT_ONCE)),
         work=FileWork(name, Rewrite.NO_BOM),
     )
 
 
 def keep_last(_found: CheckpointInspection, problems: Sequence[Problem]) -> Fix:
     """Keep the last of the members that share a key, which is the one that is read."""
-    return _keep(problems, "last", Rewrite.KEEP_LAST)
+    name, count = _short(problems[0].file), len(problems)
+    title = (
+        tr("Keep the last of each key in {file}", file=name)
+        if count > 1
+        else tr("Keep the last of the two in {file}", file=name)
+    )
+    done = tr("Kept the last of {n} key in {file}.", "Kept the last of {n} keys in {file}.", count, file=name)
+    lines = (tr("{place}: only the last one stays.", place=one_line(one.pointer)) for one in problems)
+    return _keep(problems, Rewrite.KEEP_LAST, title, done, lines)
 
 
 def keep_first(_found: CheckpointInspection, problems: Sequence[Problem]) -> Fix:
     """Keep the first of the members that share a key."""
-    return _keep(problems, "first", Rewrite.KEEP_FIRST)
+    name, count = _short(problems[0].file), len(problems)
+    title = (
+        tr("Keep the first of each key in {file}", file=name)
+        if count > 1
+        else tr("Keep the first of the two in {file}", file=name)
+    )
+    done = tr(
+        "Kept the first of {n} key in {file}.", "Kept the first of {n} keys in {file}.", count, file=name
+    )
+    lines = (tr("{place}: only the first one stays.", place=one_line(one.pointer)) for one in problems)
+    return _keep(problems, Rewrite.KEEP_FIRST, title, done, lines)
 
 
 def set_root(found: CheckpointInspection, problems: Sequence[Problem]) -> Fix | None:
@@ -113,13 +132,18 @@ def set_root(found: CheckpointInspection, problems: Sequence[Problem]) -> Fix | 
         pointer, root = f"taxonomies[{number}].root_id", root_candidate(taxonomy)
         if root is not None and any(problem.pointer == pointer for problem in problems):
             pointers.append(pointer)
-            lines.append(f"{quoted(taxonomy.nodes[root].label)} becomes the root of its tree.")
+            label = quoted(taxonomy.nodes[root].label)
+            lines.append(tr("{name} becomes the root of its tree.", name=label))
     if not pointers:
         return None
-    what = "the root of a tree" if len(pointers) == 1 else f"the roots of {len(pointers)} trees"
+    count = len(pointers)
     work = FileWork(problems[0].file, Rewrite.SET_ROOT, tuple(pointers))
-    shown = (*preview(lines, len(lines)), AT_ONCE)
-    return Fix(f"Set {what}", f"Set {what}.", shown, work=work)
+    return Fix(
+        tr("Set the root of a tree", "Set the roots of {n} trees", count),
+        tr("Set the root of a tree.", "Set the roots of {n} trees.", count),
+        (*preview(lines, len(lines)), tr(AT_ONCE)),
+        work=work,
+    )
 
 
 def write_as_read(found: CheckpointInspection, problems: Sequence[Problem]) -> Fix | None:
@@ -130,11 +154,11 @@ def write_as_read(found: CheckpointInspection, problems: Sequence[Problem]) -> F
     is_written_back = run_config is not None and name == run_config.name and not lost
     if is_written_back or any(loss.is_whole_file for loss in lost):
         return None
-    what = "Every value that was read stays; the layout becomes that of AfterImage."
+    what = tr("Every value that was read stays; the layout becomes that of AfterImage.")
     return Fix(
-        f"Write {_short(name)} as it was read",
-        f"Wrote {_short(name)} as it was read.",
-        (what, AT_ONCE, *preview(map(loss_text, lost), len(lost))),
+        tr("Write {file} as it was read", file=_short(name)),
+        tr("Wrote {file} as it was read.", file=_short(name)),
+        (what, tr(AT_ONCE), *preview(map(loss_text, lost), len(lost))),
         work=FileWork(name, Rewrite.AS_READ),
     )
 
@@ -152,21 +176,14 @@ def _with_new_manifest(found: CheckpointInspection, title: str, done: str, what:
         for problem in found.problems
         if problem.severity is Severity.ERROR and not is_of_digest(problem)
     )
-    refusal = _OTHERS_FIRST if not is_listed or any(others) else ""
-    return Fix(title, done, (what, AT_ONCE), work=FileWork(MANIFEST_FILENAME), refusal=refusal)
+    refusal = tr(_OTHERS_FIRST) if not is_listed or any(others) else ""
+    return Fix(title, done, (what, tr(AT_ONCE)), work=FileWork(MANIFEST_FILENAME), refusal=refusal)
 
 
-def _keep(problems: Sequence[Problem], which: str, way: Rewrite) -> Fix:
-    name = problems[0].file
+def _keep(problems: Sequence[Problem], way: Rewrite, title: str, done: str, lines: Iterable[str]) -> Fix:
     pointers = tuple(problem.pointer for problem in problems)
-    lines = [f"{one_line(pointer)}: only the {which} one stays." for pointer in pointers]
-    keys = "of each key" if len(pointers) > 1 else "of the two"
-    return Fix(
-        f"Keep the {which} {keys} in {_short(name)}",
-        f"Kept the {which} of {number_of(len(pointers), 'key')} in {_short(name)}.",
-        (*preview(lines, len(lines)), AT_ONCE),
-        work=FileWork(name, way, pointers),
-    )
+    shown = (*preview(lines, len(pointers)), tr(AT_ONCE))
+    return Fix(title, done, shown, work=FileWork(problems[0].file, way, pointers))
 
 
 def _short(name: str) -> str:

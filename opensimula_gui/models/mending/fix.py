@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from opensimula_gui.models.number_text import count_text
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,6 +33,10 @@ class FileWork:
     pointers: tuple[str, ...] = ()
 
 
+def _fix_verb() -> str:
+    return tr("Fix", "verb")
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """One way to mend one or several problems.
@@ -54,7 +58,7 @@ class Fix:
     build: Callable[[], Step] | None = None
     work: FileWork | None = None
     refusal: str = ""
-    verb: str = "Fix"
+    verb: str = field(default_factory=_fix_verb)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,4 @@ def preview(lines: Iterable[str], count: int) -> tuple[str, ...]:
     """
     shown = tuple(islice(lines, MAX_LINES))
     rest = count - len(shown)
-    return (*shown, f"… and {count_text(rest)} more") if rest > 0 else shown
-
-
-def number_of(count: int, one: str, many: str = "") -> str:
-    """Return a number with its noun, such as "1 node" or "1,204 nodes"."""
-    return f"1 {one}" if count == 1 else f"{count_text(count)} {many or one + 's'}"
+    return (*shown, tr("… and {n} more", "… and {n} more", rest)) if rest > 0 else shown

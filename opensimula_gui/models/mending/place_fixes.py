@@ -12,8 +12,9 @@ from opensimula_gui.checkpoint.taxonomy import TaxonomyNode
 from opensimula_gui.models.bundle_value import quoted
 from opensimula_gui.models.change_command import Change, Part
 from opensimula_gui.models.mending.branch_moves import branch_moves
-from opensimula_gui.models.mending.fix import Fix, number_of, preview
+from opensimula_gui.models.mending.fix import Fix, preview
 from opensimula_gui.models.taxonomy_steps import Step
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,19 +26,19 @@ if TYPE_CHECKING:
 RECOVERED: Final = "Recovered"
 """Label of the node that branches are hung under when nobody can tell where they belong."""
 
-_DEPTHS: Final = "Depths follow from the new places."
-_ROOT_FIRST: Final = "Its tree has no root to hang it under. Mend that first."
-_TOO_DEEP: Final = f"The branch is too deep: at most {MAX_SHOWN_DEPTH} levels can be edited here."
+_DEPTHS: Final = marked("Depths follow from the new places.")
+_ROOT_FIRST: Final = marked("Its tree has no root to hang it under. Mend that first.")
+_TOO_DEEP: Final = marked("The branch is too deep: at most {levels} levels can be edited here.")
 
 
 def hang_under_recovered(case: Case, problems: Sequence[Problem]) -> Fix | None:
     """Hang branches that can't be reached under a node of their own."""
-    return _hang(case, _strays(case, problems), f"a node '{RECOVERED}'", with_node=True)
+    return _hang(case, _strays(case, problems), with_node=True)
 
 
 def hang_under_root(case: Case, problems: Sequence[Problem]) -> Fix | None:
     """Hang branches that can't be reached directly under their root."""
-    return _hang(case, _strays(case, problems), "the root", with_node=False)
+    return _hang(case, _strays(case, problems), with_node=False)
 
 
 def hang_under_namesake(case: Case, problems: Sequence[Problem]) -> Fix | None:
@@ -45,15 +46,25 @@ def hang_under_namesake(case: Case, problems: Sequence[Problem]) -> Fix | None:
     index, parents = case.index, _namesakes(case, problems)
     if not parents:
         return None
-    title = f"Hang {_branches(index, list(parents))} under the node of that id"
-    done = f"Hung {number_of(len(parents), 'branch', 'branches')} under the node of that id."
+    count = len(parents)
+    title = (
+        tr("Hang {name} under the node of that id", name=quoted(index.label(next(iter(parents)))))
+        if count == 1
+        else tr(
+            "Hang {n} branch under the node of that id", "Hang {n} branches under the node of that id", count
+        )
+    )
+    done = tr(
+        "Hung {n} branch under the node of that id.", "Hung {n} branches under the node of that id.", count
+    )
     lines = (
-        f"{quoted(index.label(row))}: under {quoted(index.label(parent))}" for row, parent in parents.items()
+        tr("{name}: under {parent}", name=quoted(index.label(row)), parent=quoted(index.label(parent)))
+        for row, parent in parents.items()
     )
     return Fix(
         title,
         done,
-        (*preview(lines, len(parents)), _DEPTHS),
+        (*preview(lines, count), tr(_DEPTHS)),
         build=lambda: Step(title, branch_moves(index, parents)),
     )
 
@@ -65,16 +76,23 @@ def free_root(case: Case, problems: Sequence[Problem]) -> Fix | None:
     places = {row: place for row in rows if (place := index.place(row)) is not None}
     if not places:
         return None
-    which = quoted(index.label(rows[0])) if len(rows) == 1 else number_of(len(rows), "root")
-    title = f"Let {which} have no parent"
+    title = (
+        tr("Let {name} have no parent", name=quoted(index.label(rows[0])))
+        if len(rows) == 1
+        else tr("Let {n} root have no parent", "Let {n} roots have no parent", len(rows))
+    )
     changes = [
         Change(Part.PLACE, row, place, replace(place, parent_id=None)) for row, place in places.items()
     ]
     lines = (
-        f"{quoted(index.label(row))}: parent {quoted(place.parent_id or '')} → none"
+        tr(
+            "{name}: parent {parent} → none",
+            name=quoted(index.label(row)),
+            parent=quoted(place.parent_id or ""),
+        )
         for row, place in places.items()
     )
-    done = f"Freed {number_of(len(rows), 'root')} from a parent."
+    done = tr("Freed {n} root from a parent.", "Freed {n} roots from a parent.", len(rows))
     return Fix(title, done, preview(lines, len(rows)), build=lambda: Step(title, changes))
 
 
@@ -107,23 +125,58 @@ def _parent_id(index: TaxonomyIndex, row: int) -> str:
     return (node and node.parent_id) or ""
 
 
-def _hang(case: Case, rows: Sequence[int], where: str, *, with_node: bool) -> Fix | None:
+def _hang(case: Case, rows: Sequence[int], *, with_node: bool) -> Fix | None:
     if not rows:
         return None
     index = case.index
-    title = f"Hang {_branches(index, rows)} under {where}"
+    title, done = _recovering_words(index, rows) if with_node else _rooting_words(index, rows)
+    line = (
+        tr("{branch}: under a node '{label}' of {root}")
+        if with_node
+        else tr("{branch}: under the root of {root}")
+    )
     lines = (
-        f"{quoted(index.label(row))}{_with_nodes(index, row)}: under {where} of "
-        f"{quoted(index.label(index.top_row(row)))}"
+        line.format(branch=_branch(index, row), label=RECOVERED, root=quoted(index.label(index.top_row(row))))
         for row in rows
     )
     return Fix(
         title,
-        f"Hung {number_of(len(rows), 'branch', 'branches')} under {where}.",
-        (*preview(lines, len(rows)), _DEPTHS),
+        done,
+        (*preview(lines, len(rows)), tr(_DEPTHS)),
         build=partial(_hanging, index, title, rows, with_node=with_node),
         refusal=_refusal(case, rows),
     )
+
+
+def _recovering_words(index: TaxonomyIndex, rows: Sequence[int]) -> tuple[str, str]:
+    count = len(rows)
+    title = (
+        tr("Hang {name} under a node '{label}'", name=quoted(index.label(rows[0])), label=RECOVERED)
+        if count == 1
+        else tr(
+            "Hang {n} branch under a node '{label}'",
+            "Hang {n} branches under a node '{label}'",
+            count,
+            label=RECOVERED,
+        )
+    )
+    done = tr(
+        "Hung {n} branch under a node '{label}'.",
+        "Hung {n} branches under a node '{label}'.",
+        count,
+        label=RECOVERED,
+    )
+    return title, done
+
+
+def _rooting_words(index: TaxonomyIndex, rows: Sequence[int]) -> tuple[str, str]:
+    count = len(rows)
+    title = (
+        tr("Hang {name} under the root", name=quoted(index.label(rows[0])))
+        if count == 1
+        else tr("Hang {n} branch under the root", "Hang {n} branches under the root", count)
+    )
+    return title, tr("Hung {n} branch under the root.", "Hung {n} branches under the root.", count)
 
 
 def _refusal(case: Case, rows: Sequence[int]) -> str:
@@ -131,9 +184,9 @@ def _refusal(case: Case, rows: Sequence[int]) -> str:
     for row in rows:
         top = index.top_row(row)
         if index.key(top) != case.bundle.taxonomies[index.taxonomy_number(row)].root_id:
-            return _ROOT_FIRST
+            return tr(_ROOT_FIRST)
         if index.height(row) + 2 > MAX_SHOWN_DEPTH:
-            return _TOO_DEEP
+            return tr(_TOO_DEEP, levels=MAX_SHOWN_DEPTH)
     return ""
 
 
@@ -164,12 +217,8 @@ def _recovered(index: TaxonomyIndex, top: int) -> tuple[int, list[Change]]:
     return row, [Change(Part.PLACE, row, None, Place(top, order, key, depth))]
 
 
-def _branches(index: TaxonomyIndex, rows: Sequence[int]) -> str:
-    if len(rows) == 1:
-        return quoted(index.label(rows[0]))
-    return number_of(len(rows), "branch", "branches")
-
-
-def _with_nodes(index: TaxonomyIndex, row: int) -> str:
-    below = sum(1 for _ in index.rows_below(row)) - 1
-    return f" with {number_of(below, 'node')} below" if below else ""
+def _branch(index: TaxonomyIndex, row: int) -> str:
+    name, below = quoted(index.label(row)), sum(1 for _ in index.rows_below(row)) - 1
+    if not below:
+        return name
+    return tr("{name} with {n} node below", "{name} with {n} nodes below", below, name=name)

@@ -11,9 +11,10 @@ from pydantic import ValidationError
 from opensimula_gui.checkpoint.strategy import StrategyMixRule
 from opensimula_gui.models.bundle_value import quoted
 from opensimula_gui.models.change_command import Change, Part
-from opensimula_gui.models.mending.fix import Fix, number_of, preview
+from opensimula_gui.models.mending.fix import Fix, preview
 from opensimula_gui.models.strategy_value import unused_name
 from opensimula_gui.models.taxonomy_steps import Step
+from opensimula_gui.wording import number_text, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +30,6 @@ _WEIGHT: Final = 1.0
 
 def drop_unknown_factors(case: Case, problems: Sequence[Problem]) -> Fix | None:
     """Let strategies draw from factors only that have a tree; what draws from nothing then goes."""
-    spec = case.session.strategies
     drawable = {taxonomy.factor_id for taxonomy in case.bundle.taxonomies if taxonomy.nodes}
     rules = _rules(case, problems)
     after = [
@@ -37,20 +37,30 @@ def drop_unknown_factors(case: Case, problems: Sequence[Problem]) -> Fix | None:
         for rule in rules
     ]
     lines = [
-        f"{quoted(old.name)}: no longer draws from {_list(set(old.factor_ids) - drawable)}"
+        tr(
+            "{name}: no longer draws from {factors}",
+            name=quoted(old.name),
+            factors=_list(set(old.factor_ids) - drawable),
+        )
         if new.factor_ids
-        else f"{quoted(old.name)}: goes, since it draws from nothing else"
+        else tr("{name}: goes, since it draws from nothing else", name=quoted(old.name))
         for old, new in zip(rules, after, strict=True)
         if old.factor_ids != new.factor_ids
     ]
-    return _edit(
-        spec,
-        rules,
-        [rule if rule.factor_ids else None for rule in after],
-        f"Drop unknown factors from {_which(rules)}",
-        f"Dropped unknown factors from {number_of(len(lines), 'strategy', 'strategies')}.",
-        lines,
+    title = (
+        tr("Drop unknown factors from {name}", name=quoted(rules[0].name))
+        if len(rules) == 1
+        else tr(
+            "Drop unknown factors from {n} strategy", "Drop unknown factors from {n} strategies", len(rules)
+        )
     )
+    done = tr(
+        "Dropped unknown factors from {n} strategy.",
+        "Dropped unknown factors from {n} strategies.",
+        len(lines),
+    )
+    kept = [rule if rule.factor_ids else None for rule in after]
+    return _edit(case.session.strategies, rules, kept, title, done, lines)
 
 
 def name_factors_once(case: Case, problems: Sequence[Problem]) -> Fix | None:
@@ -59,16 +69,28 @@ def name_factors_once(case: Case, problems: Sequence[Problem]) -> Fix | None:
     def once(rule: StrategyMixRule) -> StrategyMixRule:
         return rule.model_copy(update={"factor_ids": list(dict.fromkeys(rule.factor_ids))})
 
-    return _change_each(
-        case,
-        problems,
-        once,
-        "Name each factor once in {}",
-        "Named each factor once in {}.",
-        lambda old, new: (
-            f"{number_of(len(old.factor_ids), 'leaf is', 'leaves are')} drawn → {len(new.factor_ids)}"
-        ),
-    )
+    rules, after = _changed(case, problems, once)
+    lines = [
+        tr(
+            "{name}: {n} leaf is drawn → {after}",
+            "{name}: {n} leaves are drawn → {after}",
+            len(old.factor_ids),
+            name=quoted(old.name),
+            after=number_text(len(new.factor_ids)),
+        )
+        for old, new in zip(rules, after, strict=True)
+    ]
+    if len(rules) == 1:
+        name = quoted(rules[0].name)
+        title = tr("Name each factor once in {name}", name=name)
+        done = tr("Named each factor once in {name}.", name=name)
+    else:
+        count = len(rules)
+        title = tr("Name each factor once in {n} strategy", "Name each factor once in {n} strategies", count)
+        done = tr(
+            "Named each factor once in {n} strategy.", "Named each factor once in {n} strategies.", count
+        )
+    return _edit(case.session.strategies, rules, after, title, done, lines)
 
 
 def set_weights(case: Case, problems: Sequence[Problem]) -> Fix | None:
@@ -77,22 +99,35 @@ def set_weights(case: Case, problems: Sequence[Problem]) -> Fix | None:
     def weighed(rule: StrategyMixRule) -> StrategyMixRule:
         return rule if _is_weight(rule.weight) else _read_again(rule, weight=_WEIGHT)
 
-    return _change_each(
-        case,
-        problems,
-        weighed,
-        "Set the weight of {} to 1",
-        "Set the weight of {} to 1.",
-        lambda old, _new: f"weight {'infinite' if math.isinf(old.weight) else 'not above 0'} → 1",
-    )
+    rules, after = _changed(case, problems, weighed)
+    lines = [
+        tr("{name}: weight infinite → 1", name=quoted(rule.name))
+        if math.isinf(rule.weight)
+        else tr("{name}: weight not above 0 → 1", name=quoted(rule.name))
+        for rule in rules
+    ]
+    if len(rules) == 1:
+        name = quoted(rules[0].name)
+        title = tr("Set the weight of {name} to 1", name=name)
+        done = tr("Set the weight of {name} to 1.", name=name)
+    else:
+        count = len(rules)
+        title = tr("Set the weight of {n} strategy to 1", "Set the weight of {n} strategies to 1", count)
+        done = tr("Set the weight of {n} strategy to 1.", "Set the weight of {n} strategies to 1.", count)
+    return _edit(case.session.strategies, rules, after, title, done, lines)
 
 
 def remove_strategies(case: Case, problems: Sequence[Problem]) -> Fix | None:
     """Remove strategies that can't be drawn."""
     rules = [rule for rule in _rules(case, problems) if not _is_weight(rule.weight) or not rule.factor_ids]
-    lines = [f"{quoted(rule.name)}: goes" for rule in rules]
-    done = f"Removed {number_of(len(rules), 'strategy', 'strategies')}."
-    return _edit(case.session.strategies, rules, [None] * len(rules), f"Remove {_which(rules)}", done, lines)
+    lines = [tr("{name}: goes", name=quoted(rule.name)) for rule in rules]
+    title = (
+        tr("Remove {name}", name=quoted(rules[0].name))
+        if len(rules) == 1
+        else tr("Remove {n} strategy", "Remove {n} strategies", len(rules))
+    )
+    done = tr("Removed {n} strategy.", "Removed {n} strategies.", len(rules))
+    return _edit(case.session.strategies, rules, [None] * len(rules), title, done, lines)
 
 
 def rename_strategies(case: Case, problems: Sequence[Problem]) -> Fix | None:
@@ -109,8 +144,13 @@ def rename_strategies(case: Case, problems: Sequence[Problem]) -> Fix | None:
             rules.append(rule)
             after.append(rule.model_copy(update={"name": name}))
             lines.append(f"{quoted(rule.name)} → {quoted(name)}")
-    done = f"Renamed {number_of(len(rules), 'strategy', 'strategies')}."
-    return _edit(spec, rules, after, f"Rename {_which(rules, 'the second ')}", done, lines)
+    title = (
+        tr("Rename the second {name}", name=quoted(rules[0].name))
+        if len(rules) == 1
+        else tr("Rename {n} strategy", "Rename {n} strategies", len(rules))
+    )
+    done = tr("Renamed {n} strategy.", "Renamed {n} strategies.", len(rules))
+    return _edit(spec, rules, after, title, done, lines)
 
 
 def drop_empty_pairs(case: Case, problems: Sequence[Problem]) -> Fix | None:
@@ -120,39 +160,36 @@ def drop_empty_pairs(case: Case, problems: Sequence[Problem]) -> Fix | None:
         pairs = [pair for pair in rule.forbidden_label_pairs if "" not in pair]
         return rule.model_copy(update={"forbidden_label_pairs": pairs})
 
-    return _change_each(
-        case,
-        problems,
-        cleaned,
-        "Drop the empty pairs of {}",
-        "Dropped the empty pairs of {}.",
-        lambda old, new: (
-            f"forbidden pairs {len(old.forbidden_label_pairs)} → {len(new.forbidden_label_pairs)}"
-        ),
-    )
+    rules, after = _changed(case, problems, cleaned)
+    lines = [
+        tr(
+            "{name}: forbidden pairs {before} → {after}",
+            name=quoted(old.name),
+            before=number_text(len(old.forbidden_label_pairs)),
+            after=number_text(len(new.forbidden_label_pairs)),
+        )
+        for old, new in zip(rules, after, strict=True)
+    ]
+    if len(rules) == 1:
+        name = quoted(rules[0].name)
+        title = tr("Drop the empty pairs of {name}", name=name)
+        done = tr("Dropped the empty pairs of {name}.", name=name)
+    else:
+        count = len(rules)
+        title = tr("Drop the empty pairs of {n} strategy", "Drop the empty pairs of {n} strategies", count)
+        done = tr(
+            "Dropped the empty pairs of {n} strategy.", "Dropped the empty pairs of {n} strategies.", count
+        )
+    return _edit(case.session.strategies, rules, after, title, done, lines)
 
 
-def _change_each(
-    case: Case,
-    problems: Sequence[Problem],
-    change: Callable[[StrategyMixRule], StrategyMixRule],
-    title: str,
-    done: str,
-    words: Callable[[StrategyMixRule, StrategyMixRule], str],
-) -> Fix | None:
+def _changed(
+    case: Case, problems: Sequence[Problem], change: Callable[[StrategyMixRule], StrategyMixRule]
+) -> tuple[list[StrategyMixRule], list[StrategyMixRule]]:
+    """Return those strategies that a change makes others of, before and after it."""
     pairs = [(rule, change(rule)) for rule in _rules(case, problems)]
     pairs = [(old, new) for old, new in pairs if old != new]
-    rules = [old for old, _ in pairs]
-    lines = [f"{quoted(old.name)}: {words(old, new)}" for old, new in pairs]
-    which = _which(rules)
-    return _edit(
-        case.session.strategies,
-        rules,
-        [new for _, new in pairs],
-        title.format(which),
-        done.format(which),
-        lines,
-    )
+    return [old for old, _ in pairs], [new for _, new in pairs]
 
 
 def _edit(
@@ -192,12 +229,6 @@ def _read_again(rule: StrategyMixRule, **values: object) -> StrategyMixRule:
 
 def _is_weight(weight: float) -> bool:
     return weight > 0 and math.isfinite(weight)
-
-
-def _which(rules: Sequence[StrategyMixRule], before: str = "") -> str:
-    if len(rules) == 1:
-        return f"{before}{quoted(rules[0].name)}"
-    return number_of(len(rules), "strategy", "strategies")
 
 
 def _list(names: set[str]) -> str:

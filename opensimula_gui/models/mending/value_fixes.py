@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.models.bundle_value import quoted
-from opensimula_gui.models.mending.fix import Fix, number_of, preview
+from opensimula_gui.models.mending.fix import Fix, preview
 from opensimula_gui.models.taxonomy_steps import Step, node_changes
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from opensimula_gui.models.mending.case import Case
 
 _MAX_SHOWN_DEPTH: Final = 10**12
-_ON_CYCLE: Final = "Nodes that are their own ancestors have no right depth. Mend the cycle first."
+_ON_CYCLE: Final = marked("Nodes that are their own ancestors have no right depth. Mend the cycle first.")
 
 
 def recompute_depths(case: Case, problems: Sequence[Problem]) -> Fix | None:
@@ -27,11 +28,15 @@ def recompute_depths(case: Case, problems: Sequence[Problem]) -> Fix | None:
         return None
     numbers = dict.fromkeys(int(path[1]) for path in paths)
     changes = [change for number in numbers for change in _depth_changes(case, number)]
-    name = quoted(case.index.label(case.top_row(paths[0])))
-    title = f"Recompute the depths in {name if len(numbers) == 1 else number_of(len(numbers), 'tree')}"
+    title = (
+        tr("Recompute the depths in {name}", name=quoted(case.index.label(case.top_row(paths[0]))))
+        if len(numbers) == 1
+        else tr("Recompute the depths in {n} tree", "Recompute the depths in {n} trees", len(numbers))
+    )
     if not {case.row(path) for path in paths} & {change.key for change in changes}:
-        return Fix(title, "", refusal=_ON_CYCLE)
-    return _fix(case, title, f"Recomputed {number_of(len(changes), 'depth')}.", "depth", changes)
+        return Fix(title, "", refusal=tr(_ON_CYCLE))
+    done = tr("Recomputed {n} depth.", "Recomputed {n} depths.", len(changes))
+    return _fix(case, title, done, "depth", changes)
 
 
 def set_factor_ids(case: Case, problems: Sequence[Problem]) -> Fix | None:
@@ -39,9 +44,16 @@ def set_factor_ids(case: Case, problems: Sequence[Problem]) -> Fix | None:
     changes: list[Change] = []
     for path in case.paths(problems):
         changes += node_changes(case.index, case.row(path), factor_id=case.taxonomy(path).factor_id)
-    title = f"Give {_nodes(case, changes)} the factor of {'its tree' if len(changes) == 1 else 'their trees'}"
-    done = f"Set the factor of {number_of(len(changes), 'node')}."
-    return _fix(case, title, done, "factor_id", changes) if changes else None
+    if not changes:
+        return None
+    count = len(changes)
+    title = (
+        tr("Give {name} the factor of its tree", name=_name(case, changes[0]))
+        if count == 1
+        else tr("Give {n} node the factor of their trees", "Give {n} nodes the factor of their trees", count)
+    )
+    done = tr("Set the factor of {n} node.", "Set the factor of {n} nodes.", count)
+    return _fix(case, title, done, "factor_id", changes)
 
 
 def set_ids(case: Case, problems: Sequence[Problem]) -> Fix | None:
@@ -53,8 +65,15 @@ def set_ids(case: Case, problems: Sequence[Problem]) -> Fix | None:
     changes: list[Change] = []
     for path in case.paths(problems):
         changes += node_changes(case.index, case.row(path), id=str(path[3]))
-    title = f"Set the id of {_nodes(case, changes)} to the key"
-    return _fix(case, title, f"Set {number_of(len(changes), 'id')}.", "id", changes) if changes else None
+    if not changes:
+        return None
+    count = len(changes)
+    title = (
+        tr("Set the id of {name} to the key", name=_name(case, changes[0]))
+        if count == 1
+        else tr("Set the id of {n} node to the key", "Set the id of {n} nodes to the key", count)
+    )
+    return _fix(case, title, tr("Set {n} id.", "Set {n} ids.", count), "id", changes)
 
 
 def _depth_changes(case: Case, number: int) -> list[Change]:
@@ -66,9 +85,9 @@ def _depth_changes(case: Case, number: int) -> list[Change]:
 
 
 def _fix(case: Case, title: str, done: str, field: str, changes: Sequence[Change]) -> Fix:
+    # The field is named as in the file.
     lines = (
-        f"{quoted(case.index.label(change.key))}: {field} {_shown(change.before, field)} → "
-        f"{_shown(change.after, field)}"
+        f"{_name(case, change)}: {field} {_shown(change.before, field)} → {_shown(change.after, field)}"
         for change in changes
     )
     return Fix(title, done, preview(lines, len(changes)), build=lambda: Step(title, list(changes)))
@@ -77,11 +96,9 @@ def _fix(case: Case, title: str, done: str, field: str, changes: Sequence[Change
 def _shown(node: TaxonomyNode, field: str) -> str:
     value = getattr(node, field)
     if isinstance(value, int):
-        return str(value) if abs(value) < _MAX_SHOWN_DEPTH else "of over 12 digits"
+        return str(value) if abs(value) < _MAX_SHOWN_DEPTH else tr("of over 12 digits")
     return quoted(str(value))
 
 
-def _nodes(case: Case, changes: Sequence[Change]) -> str:
-    if len(changes) == 1:
-        return quoted(case.index.label(changes[0].key))
-    return number_of(len(changes), "node")
+def _name(case: Case, change: Change) -> str:
+    return quoted(case.index.label(change.key))

@@ -14,6 +14,7 @@ from opensimula_gui.models.change_command import Change, Part
 from opensimula_gui.models.takeover.arrangement import arrived_orders
 from opensimula_gui.models.takeover.incoming import IncomingBranch, free_key
 from opensimula_gui.models.takeover.place_draft import PlaceDraft
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,25 +74,25 @@ class FactorDraft:
     def _take_factor(self, position: int) -> None:
         theirs = self._sides.theirs
         factor = theirs.bundle.factors[position]
-        checked_name("The name of a factor", factor.name)
-        require_writable("The factor", factor)
+        checked_name(tr("The name of a factor"), factor.name)
+        require_writable(tr("The factor"), factor)
         row = self._index.factor_row(factor.id)
         if factor.id in self.coming or (row != NO_ROW and row not in self._leaving):
-            raise ValueError("There is a factor of the same id here.")
+            raise ValueError(tr("There is a factor of the same id here."))
         trees = self._sides.their_trees(position)
         for number in trees:
             self._require_sound(number)
         if not trees and self._gone_top(factor.id) == NO_ROW:
-            raise ValueError("A factor that has no tree can't be added here; add one by hand.")
+            raise ValueError(tr("A factor that has no tree can't be added here; add one by hand."))
         self._factors.append(position)
         self.coming.add(factor.id)
 
     def _take_tree(self, number: int) -> None:
         our_id = self._sides.our_factor_id(self._sides.theirs.bundle.taxonomies[number].factor_id)
         if our_id is None:
-            raise ValueError("The factor of this tree is not here.")
+            raise ValueError(tr("The factor of this tree is not here."))
         if self._index.node(self._index.factor_row(our_id)) is not None:
-            raise ValueError("The factor of this tree has another one here.")
+            raise ValueError(tr("The factor of this tree has another one here."))
         self._require_sound(number)
         self._trees.append(number)
 
@@ -103,15 +104,16 @@ class FactorDraft:
             return
         row = self._sides.tree_row(number)
         if row == NO_ROW or self._index.factor(row) is not None:
-            raise ValueError("A tree goes with its factor only.")
+            raise ValueError(tr("A tree goes with its factor only."))
         self._leaving[row] = None
 
     def _require_sound(self, number: int) -> None:
         tree = TreeSide(self._sides.theirs, number)
         if next(tree_faults(tree.taxonomy), None) is not None or any(map(tree.index.is_detached, tree.nodes)):
-            raise ValueError("The tree has errors on the other side, so it can't be taken over.")
+            raise ValueError(tr("The tree has errors on the other side, so it can't be taken over."))
+        title = tr("A node of the tree")
         for node in tree.nodes.values():
-            require_writable("A node of the tree", node)
+            require_writable(title, node)
 
     def _factor_changes(self, position: int) -> Iterator[Change]:
         factor = self._sides.theirs.bundle.factors[position]

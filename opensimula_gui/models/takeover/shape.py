@@ -9,6 +9,7 @@ from opensimula_gui.checkpoint.comparing.changes import Change, ChangeKind, Subj
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.models.bundle_value import quoted, require_writable
 from opensimula_gui.models.takeover import reasons
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,10 +99,11 @@ class TreeShape:
     def _take_arrival(self, change: Change, head: int) -> None:
         pair = self.pair
         if pair.theirs.index.parent(head) == NO_ROW:
-            raise ValueError("A tree has one root, which goes and comes with its factor only.")
+            raise ValueError(tr("A tree has one root, which goes and comes with its factor only."))
         rows = tuple(pair.branch(pair.theirs, head))
+        title = tr("A node of this branch")
         for row in rows:
-            require_writable("A node of this branch", pair.theirs.nodes[row])
+            require_writable(title, pair.theirs.nodes[row])
         self.arrivals[head] = Arrival(change, rows)
 
     def _homeless(self) -> Iterator[tuple[Change, str]]:
@@ -111,18 +113,17 @@ class TreeShape:
         for move in self.moves.values():
             above = theirs.index.parent(move.their_row)
             if self.pair.here(above) == NO_ROW and above not in coming:
-                yield (
-                    move.change,
-                    f"It stands there under {_name(theirs, above)}, which is not here. {reasons.FIRST}",
-                )
+                why = tr("It stands there under {name}, which is not here.", name=_name(theirs, above))
+                yield move.change, reasons.needed_first(why)
 
     def _circling(self) -> Iterator[tuple[Change, str]]:
         """Yield moves to below themselves."""
         for row, move in self.moves.items():
             if self._hangs_below_itself(row):
                 above = self.pair.theirs.index.parent(move.their_row)
-                why = f"It stands there under {_name(self.pair.theirs, above)}, which stands below it here."
-                yield move.change, f"{why} {reasons.FIRST}"
+                name = _name(self.pair.theirs, above)
+                why = tr("It stands there under {name}, which stands below it here.", name=name)
+                yield move.change, reasons.needed_first(why)
 
     def _hangs_below_itself(self, row: int) -> bool:
         pair, seen, above = self.pair, {row}, row
@@ -154,8 +155,8 @@ class TreeShape:
             )
             kept = next(staying, None)
             if kept is not None:
-                name = quoted(index.label(kept))
-                yield departure.change, f"{name} below it stands elsewhere there. {reasons.FIRST}"
+                why = tr("{name} below it stands elsewhere there.", name=quoted(index.label(kept)))
+                yield departure.change, reasons.needed_first(why)
 
 
 def _name(tree: TreeSide, row: int) -> str:

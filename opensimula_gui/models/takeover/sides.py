@@ -9,6 +9,7 @@ from opensimula_gui.checkpoint.comparing.changes import ChangeKind
 from opensimula_gui.checkpoint.comparing.tree_match import match_trees
 from opensimula_gui.checkpoint.index import MAX_SHOWN_DEPTH, NO_ROW
 from opensimula_gui.checkpoint.tree_rules import tree_faults
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -152,12 +153,13 @@ class TreePair:
     @cached_property
     def shape_refusal(self) -> str:
         """Why nodes can't come, go or move by taking over, as a sentence; empty if they can."""
-        for tree, whose in ((self.ours, "here"), (self.theirs, "on the other side")):
-            if next(tree_faults(tree.taxonomy), None) is not None:
-                return f"The tree has errors {whose}, so where its nodes stand can't be taken over."
+        if _is_faulty(self.ours):
+            return tr("The tree has errors here, so where its nodes stand can't be taken over.")
+        if _is_faulty(self.theirs):
+            return tr("The tree has errors on the other side, so where its nodes stand can't be taken over.")
         depths = (max(node.depth for node in tree.nodes.values()) for tree in (self.ours, self.theirs))
         if sum(depths) + 2 > MAX_SHOWN_DEPTH:
-            return "The trees are too deep for taking over where nodes stand."
+            return tr("The trees are too deep for taking over where nodes stand.")
         return ""
 
     def our_row(self, side: Side) -> int:
@@ -184,6 +186,10 @@ class TreePair:
             row = stack.pop()
             yield row
             stack.extend(below for below in tree.index.children(row) if below not in tree.partners)
+
+
+def _is_faulty(tree: TreeSide) -> bool:
+    return next(tree_faults(tree.taxonomy), None) is not None
 
 
 def _number(side: Side) -> int:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.comparing.changes import ChangeKind, Subject
 from opensimula_gui.checkpoint.file_state import FileRole
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.takeover.factors import FactorDraft
 from opensimula_gui.models.takeover.shape import TreeShape
 from opensimula_gui.models.takeover.sides import TakeoverSides
@@ -16,6 +15,7 @@ from opensimula_gui.models.takeover.tree_changes import tree_changes
 from opensimula_gui.models.takeover.values import ValueDraft
 from opensimula_gui.models.takeover.words import effect_text
 from opensimula_gui.models.taxonomy_steps import Step
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,10 +79,13 @@ class Takeover:
     def step(self, changes: Sequence[Difference]) -> Step:
         """Return the step that takes over what of some changes can be; it prepares the rows that it adds."""
         draft = self._settled(changes)
-        text = self._effect(draft.taken)
-        return Step(
-            f"Take over: {text}" if len(draft.taken) == 1 else f"Take over {text}", list(draft.changes())
+        count = len(draft.taken)
+        text = (
+            tr("Take over: {effect}", effect=self._effect(draft.taken))
+            if count == 1
+            else tr("Take over {n} change", "Take over {n} changes", count)
         )
+        return Step(text, list(draft.changes()))
 
     def _settled(self, changes: Sequence[Difference]) -> _Draft:
         refused: dict[int, str] = {}
@@ -99,7 +102,7 @@ class Takeover:
             return ""
         if len(taken) == 1:
             return effect_text(self._sides, taken[0])
-        return f"{count_text(len(taken))} changes"
+        return tr("{n} change", "{n} changes", len(taken))
 
 
 class _Draft:

@@ -13,6 +13,7 @@ from opensimula_gui.models.strategy_value import checked_weight
 from opensimula_gui.models.takeover import reasons
 from opensimula_gui.models.takeover.merged_list import MergedList
 from opensimula_gui.models.takeover.values import with_key_of
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -75,7 +76,8 @@ class StrategyDraft:
         for change, factor_id in self._needs:
             if factor_id not in coming:
                 name = quoted(self._sides.theirs.factor_name(factor_id))
-                yield change, f"It draws from {name}, which is not here. {reasons.FIRST}"
+                why = tr("It draws from {name}, which is not here.", name=name)
+                yield change, reasons.needed_first(why)
 
     def changes(self, gone: Collection[str] = ()) -> Iterator[Change]:
         """Yield the change that sets the strategies.
@@ -93,8 +95,8 @@ class StrategyDraft:
 
     def _take_all(self, change: Difference) -> None:
         if self._sides.kind(change) is ChangeKind.REMOVED:
-            raise ValueError(reasons.NO_REMOVAL)
-        require_writable("A strategy", self._theirs)
+            raise ValueError(reasons.no_removal())
+        require_writable(tr("A strategy"), self._theirs)
         for position in range(len(self._theirs.strategies)):
             self._add(change, position)
         if not self._theirs.strategies:
@@ -111,7 +113,7 @@ class StrategyDraft:
 
     def _add(self, change: Difference, position: int) -> None:
         rule = self._theirs.strategies[position]
-        require_writable("A strategy", rule)
+        require_writable(tr("A strategy"), rule)
         checked_weight(rule.weight)
         ids = self._factor_ids(change, rule.factor_ids)
         self._added[position] = rule.model_copy(update={"factor_ids": ids})
@@ -126,7 +128,7 @@ class StrategyDraft:
         assert theirs is not None  # noqa: S101 - all other fields are changed, never added
         value = getattr(self._theirs.strategies[_position(theirs)], change.field)
         if change.field == "name":
-            value = checked_name("The name of a strategy", value)
+            value = checked_name(tr("The name of a strategy"), value)
         elif change.field == "weight":
             value = checked_weight(value)
         elif change.field == "factor_ids":
@@ -140,7 +142,7 @@ class StrategyDraft:
             before = rule.forbidden_label_pairs[:number]
             at = next((pairs.index(pair) + 1 for pair in reversed(before) if pair in pairs), 0)
             pairs.insert(at, rule.forbidden_label_pairs[number])
-            require_writable("A forbidden pair", rule)
+            require_writable(tr("A forbidden pair"), rule)
         elif ours is not None:
             pairs.remove(self._spec.strategies[position].forbidden_label_pairs[_last(ours)])
         self._update(position, "forbidden_label_pairs", pairs)

@@ -19,6 +19,7 @@ from opensimula_gui.models.change_command import Change, Part
 from opensimula_gui.models.run_config_value import checked_value
 from opensimula_gui.models.takeover import reasons
 from opensimula_gui.models.takeover.merged_list import MergedList
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,12 @@ class ValueDraft:
         self._digests: MergedList | None = None
         self._nodes: dict[int, TaxonomyNode] = {}
         self._factors: dict[int, SimulaFactor] = {}
+        # There are many nodes: what their values are called in errors is looked up once.
+        self._titles = {
+            "label": tr("A label"),
+            "description": tr("A description"),
+            "provenance": tr("The provenance"),
+        }
 
     def take(self, change: Difference) -> None:
         """Take a changed value.
@@ -102,7 +109,7 @@ class ValueDraft:
             self._digests = MergedList(len(here), pair_positions((here, there)))
         match self._sides.kind(change):
             case ChangeKind.ADDED:
-                checked_text("A document digest", there[_position(theirs)])
+                checked_text(tr("A document digest"), there[_position(theirs)])
                 self._digests.coming.add(_position(theirs))
             case ChangeKind.REMOVED:
                 self._digests.gone.add(_position(ours))
@@ -114,12 +121,12 @@ class ValueDraft:
 
     def _take_document(self, change: Difference) -> None:
         if self._sides.kind(change) is ChangeKind.REMOVED:
-            raise ValueError(reasons.NO_REMOVAL)
+            raise ValueError(reasons.no_removal())
         theirs = self._sides.other.run_config
         if change.document is not FileRole.RUN_CONFIG or theirs is None:
             raise ValueError(reasons.reason(change))
         if theirs.unknown_keys:
-            raise ValueError(reasons.UNKNOWN_KEY)
+            raise ValueError(reasons.unknown_key())
         for field in OpenSimulaRunConfig.model_fields:
             self._take_run_config(field)
 
@@ -128,9 +135,9 @@ class ValueDraft:
         row = self._factor_row(ours)
         value = getattr(self._their_factor(theirs), change.field)
         if change.field == "name":
-            value = checked_name("The name of a factor", value)
+            value = checked_name(tr("The name of a factor"), value)
         elif change.field == "description" and value is not None:
-            value = checked_text("A description", value)
+            value = checked_text(self._titles["description"], value)
         self._factors[row] = self._factor(row).model_copy(update={change.field: value})
 
     def _take_node(self, change: Difference) -> None:
@@ -139,11 +146,11 @@ class ValueDraft:
         node = self._their_node(theirs)
         value = getattr(node, change.field)
         if change.field == "label":
-            value = checked_name("A label", value)
+            value = checked_name(self._titles["label"], value)
         elif change.field == "description" and value is not None:
-            value = checked_text("A description", value)
+            value = checked_text(self._titles["description"], value)
         elif change.field == "provenance":
-            require_writable("The provenance", node)
+            require_writable(self._titles["provenance"], node)
         self._nodes[row] = self._node(row).model_copy(update={change.field: value})
 
     def _take_unknown_key(self, change: Difference) -> None:
@@ -162,7 +169,7 @@ class ValueDraft:
             source = self._their_node(theirs) if theirs else None
             self._nodes[row] = with_key_of(self._node(row), change.field, source)
         else:
-            raise ValueError(reasons.UNKNOWN_KEY)
+            raise ValueError(reasons.unknown_key())
 
     def _both(self, change: Difference) -> tuple[Side, Side]:
         ours, theirs = self._sides.of(change)
@@ -204,7 +211,7 @@ def with_key_of(model: _Model, key: str, source: FormatModel | None) -> _Model:
     known: dict[str, Any] = dict(source.model_extra or {}) if source is not None else {}
     if key in known:
         copy = model.model_copy(update={key: known[key]})
-        require_writable("The value of this key", copy)
+        require_writable(tr("The value of this key"), copy)
         return copy
     copy = model.model_copy()
     if copy.model_extra is not None:

@@ -11,13 +11,14 @@ from opensimula_gui.checkpoint.errors import HubError, SignInError
 from opensimula_gui.checkpoint.transfer import Account, Organization
 from opensimula_gui.services.hub.client import hub_api, importing_client, load_client, require_token
 from opensimula_gui.services.hub.failures import strange_answer, told_in_words
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.services.hub.transfer_state import Transfer
 
 _ENVIRONMENT_NAMES: Final = ("HF_TOKEN", "HUGGING_FACE_HUB_TOKEN")
 _WRITING_ROLES: Final = frozenset({"admin", "write", "contributor"})
-_SUBJECT: Final = "the account"
+_SUBJECT: Final = marked("the account")
 
 
 def has_token() -> bool:
@@ -46,10 +47,10 @@ def current_account(transfer: Transfer, token: str | bool | None = None) -> Acco
         SignInError: There is no token, or the Hub does not take it.
         HubError: The Hub can't be asked.
     """
-    with transfer.active(), told_in_words(_SUBJECT):
+    with transfer.active(), told_in_words(tr(_SUBJECT)):
         api = hub_api(token)
         if not api.token:
-            raise SignInError("This needs a Hub account.", "Sign in with a token.")
+            raise SignInError(tr("This needs a Hub account."), tr("Sign in with a token."))
         return _account(api.whoami())
 
 
@@ -68,7 +69,7 @@ def sign_in(transfer: Transfer, token: str) -> Account:
     require_token(cleaned)
     _require_no_environment()
     account = current_account(transfer, cleaned)
-    with transfer.active(), told_in_words(_SUBJECT):
+    with transfer.active(), told_in_words(tr(_SUBJECT)):
         from huggingface_hub import login  # noqa: PLC0415 - loaded on first use
 
         login(token=cleaned, add_to_git_credential=False)
@@ -83,7 +84,7 @@ def sign_out() -> None:
     """
     load_client()
     _require_no_environment()
-    with told_in_words("the stored token"):
+    with told_in_words(tr("the stored token")):
         _forget()
 
 
@@ -104,10 +105,12 @@ def _forget() -> None:
 
 def _require_no_environment() -> None:
     if _is_in_environment():
-        names = " and ".join(name for name in _ENVIRONMENT_NAMES if os.environ.get(name))
+        first, *others = (name for name in _ENVIRONMENT_NAMES if os.environ.get(name))
         raise HubError(
-            "The token comes from an environment variable, which this program can't change.",
-            f"Unset {names} and start again.",
+            tr("The token comes from an environment variable, which this program can't change."),
+            tr("Unset {first} and {second} and start again.", first=first, second=others[0])
+            if others
+            else tr("Unset {variable} and start again.", variable=first),
         )
 
 
@@ -125,7 +128,7 @@ def _account(facts: dict[str, Any]) -> Account:
             from_environment=_is_in_environment(),
         )
     except (AttributeError, KeyError, TypeError) as error:
-        raise strange_answer(_SUBJECT) from error
+        raise strange_answer(tr(_SUBJECT)) from error
 
 
 def _organization(entry: dict[str, Any]) -> Organization:

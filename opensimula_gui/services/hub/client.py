@@ -11,6 +11,7 @@ from opensimula_gui import __version__
 from opensimula_gui.checkpoint.collector import paused_collector
 from opensimula_gui.checkpoint.errors import HubError, SignInError
 from opensimula_gui.services.hub.endpoint import endpoint
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,9 @@ def require_token(token: str) -> None:
         SignInError: It can't.
     """
     if not token.isascii() or not token.isprintable() or not token or " " in token:
-        raise SignInError("This is no token.", "Copy the whole token from the settings page of your account.")
+        raise SignInError(
+            tr("This is no token."), tr("Copy the whole token from the settings page of your account.")
+        )
 
 
 @contextlib.contextmanager
@@ -80,8 +83,8 @@ def importing_client() -> Iterator[None]:
         yield
     except (ImportError, ValueError) as error:
         raise HubError(
-            "The Hugging Face client does not start.",
-            "Look for a mistake in the environment variables that begin with HF_.",
+            tr("The Hugging Face client does not start."),
+            tr("Look for a mistake in the environment variables that begin with HF_."),
             str(error),
         ) from error
 
@@ -115,4 +118,4 @@ def _stored_token() -> str | None:
     try:
         return get_token()
     except (OSError, UnicodeDecodeError) as error:
-        raise SignInError("The stored token can't be read.", "Sign in again.") from error
+        raise SignInError(tr("The stored token can't be read."), tr("Sign in again.")) from error

@@ -20,6 +20,7 @@ from opensimula_gui.checkpoint.errors import HubError
 from opensimula_gui.checkpoint.transfer import CARD_FILENAME, PushResult
 from opensimula_gui.services.hub.failures import redacted, strange_answer
 from opensimula_gui.services.hub.repositories import subject
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def send_commit(transfer: Transfer, api: HfApi, plan: PushPlan, parent: str) -> 
     large = _large_files(api, plan)
     body = b"".join(_lines(plan, parent, large))
     total_bytes = len(body) + sum(len(plan.payload[path]) for path in large)
-    transfer.begin(f"Pushing to {plan.address.repo_id}", total_bytes)
+    transfer.begin(tr("Pushing to {repository}", repository=plan.address.repo_id), total_bytes)
     for path in large:
         _upload(api, plan, path)
     answer = _post(
@@ -90,8 +91,11 @@ def _check_card(api: HfApi, plan: PushPlan) -> None:
         _post(api, "/api/validate-yaml", json=card)
     except BadRequestError as error:
         raise HubError(
-            f"The Hub does not take the card of {subject(plan.address)}: its front matter has a fault.",
-            "Change the card, or keep the one that is there.",
+            tr(
+                "The Hub does not take the card of {repository}: its front matter has a fault.",
+                repository=subject(plan.address),
+            ),
+            tr("Change the card, or keep the one that is there."),
             redacted(str(error)),
         ) from error
 
@@ -122,8 +126,12 @@ def _large_files(api: HfApi, plan: PushPlan) -> list[str]:
         raise strange_answer(subject(plan.address), f"No word on how to upload: {error}.") from error
     if ignored:
         raise HubError(
-            f"The .gitignore of {subject(plan.address)} leaves out {one_line(ignored[0], 80)}.",
-            "Change it on the Hub, or choose another folder in the repository.",
+            tr(
+                "The .gitignore of {repository} leaves out {file}.",
+                repository=subject(plan.address),
+                file=one_line(ignored[0], 80),
+            ),
+            tr("Change it on the Hub, or choose another folder in the repository."),
         )
     return large
 

@@ -20,6 +20,7 @@ from opensimula_gui.checkpoint.errors import (
     SignInError,
 )
 from opensimula_gui.services.threads import Cancelled
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,40 +31,49 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\b(hf|api|oauth)_[\w\-.]{4,}|(?i:(bearer) )[^\s'\"]+")
 _CREDENTIALS = re.compile(r"(https?://)[^\s/@'\"]+@")
 _QUERY = re.compile(r"(https?://[^\s?'\"]+)\?[^\s'\"]+")
+_SECONDS = re.compile(r"[0-9]{1,6}")
 _MAX_DETAIL_CHARS: Final = 2000
 _MAX_REASON_CHARS: Final = 200
 
 _STATUSES: Final[dict[int, tuple[type[HubError], str, str]]] = {
     401: (
         SignInError,
-        "The Hub does not take this token; it may have expired.",
-        "Sign in with another token.",
+        marked("The Hub does not take this token; it may have expired."),
+        marked("Sign in with another token."),
     ),
     403: (
         HubPermissionError,
-        "The Hub does not let this account do that with {subject}{because}",
-        "Ask its owner for access, use a token that may do more, or make a pull request.",
+        marked("The Hub does not let this account do that with {subject}{because}"),
+        marked("Ask its owner for access, use a token that may do more, or make a pull request."),
     ),
-    404: (RepoNotFoundError, "The Hub lacks what was asked of {subject}{because}", "Look at it again."),
-    412: (HubConflictError, "There was a change in {subject} since you looked{because}", "Look at it again."),
-    413: (HubError, "That is too large for {subject}{because}", "Push a smaller checkpoint."),
+    404: (
+        RepoNotFoundError,
+        marked("The Hub lacks what was asked of {subject}{because}"),
+        marked("Look at it again."),
+    ),
+    412: (
+        HubConflictError,
+        marked("There was a change in {subject} since you looked{because}"),
+        marked("Look at it again."),
+    ),
+    413: (HubError, marked("That is too large for {subject}{because}"), marked("Push a smaller checkpoint.")),
 }
 _NO_TOKEN: Final = (
     SignInError,
-    "The Hub tells nobody about {subject} who is not signed in.",
-    "Sign in with a token.",
+    marked("The Hub tells nobody about {subject} who is not signed in."),
+    marked("Sign in with a token."),
 )
 _OTHER_STATUS: Final = (
     HubError,
-    "The Hub refused a request about {subject} (status {status}){because}",
-    "See the details for what it said.",
+    marked("The Hub refused a request about {subject} (status {status}){because}"),
+    marked("See the details for what it said."),
 )
 _UNAUTHORIZED: Final = 401
 _TOO_MANY_REQUESTS: Final = 429
 _CLIENT_PACKAGES: Final = ("huggingface_hub", "httpx2")
 _OUR_PACKAGE: Final = "opensimula_gui"
-_TRY_AGAIN: Final = "Try again in a while."
-_CHECK_NETWORK: Final = "Check the network connection, then try again."
+_TRY_AGAIN: Final = marked("Try again in a while.")
+_CHECK_NETWORK: Final = marked("Check the network connection, then try again.")
 
 
 @contextlib.contextmanager
@@ -106,8 +116,8 @@ def strange_answer(subject: str, detail: str = "") -> HubUnreachableError:
         detail: What is strange about the answer.
     """
     return HubUnreachableError(
-        f"The answer about {subject} is not one that a Hub gives.",
-        "Check the network connection, a proxy, and HF_ENDPOINT if it is set.",
+        tr("The answer about {subject} is not one that a Hub gives.", subject=subject),
+        tr("Check the network connection, a proxy, and HF_ENDPOINT if it is set."),
         redacted(detail),
     )
 
@@ -115,16 +125,19 @@ def strange_answer(subject: str, detail: str = "") -> HubUnreachableError:
 def foreign_host(host: str) -> HubError:
     """Return the error for a request that would leave the Hub."""
     return HubError(
-        f"The Hub sent us on to {one_line(host, 80)}, which is not its own; nothing was sent there.",
-        "If this network wants you to sign in, do so in a browser; if HF_ENDPOINT is set, check it.",
+        tr(
+            "The Hub sent us on to {host}, which is not its own; nothing was sent there.",
+            host=one_line(host, 80),
+        ),
+        tr("If this network wants you to sign in, do so in a browser; if HF_ENDPOINT is set, check it."),
     )
 
 
 def not_a_hub(host: str) -> HubUnreachableError:
     """Return the error for a web page in place of an answer."""
     return HubUnreachableError(
-        f"A web page came in place of an answer from {one_line(host, 80)}.",
-        "If this network wants you to sign in or to accept terms, do so in a browser, then try again.",
+        tr("A web page came in place of an answer from {host}.", host=one_line(host, 80)),
+        tr("If this network wants you to sign in or to accept terms, do so in a browser, then try again."),
     )
 
 
@@ -136,11 +149,16 @@ def refused_for_now(status: int, retry_after: str | None) -> HubUnreachableError
         retry_after: How many seconds to wait, if the Hub says so.
     """
     if status == _TOO_MANY_REQUESTS:
-        wait = (
-            f"Wait {retry_after} seconds" if retry_after and retry_after.isdigit() else "Wait a few minutes"
+        # What is no number of seconds is a date, or nonsense.
+        hint = (
+            tr("Wait {n} second, then try again.", "Wait {n} seconds, then try again.", int(retry_after))
+            if retry_after and _SECONDS.fullmatch(retry_after)
+            else tr("Wait a few minutes, then try again.")
         )
-        return HubUnreachableError("The Hub has had too many requests from here.", f"{wait}, then try again.")
-    return HubUnreachableError(f"The Hub has trouble right now (status {status}).", _TRY_AGAIN)
+        return HubUnreachableError(tr("The Hub has had too many requests from here."), hint)
+    return HubUnreachableError(
+        tr("The Hub has trouble right now (status {status}).", status=status), tr(_TRY_AGAIN)
+    )
 
 
 def transport_failure(error: httpx2.RequestError, host: str) -> HubUnreachableError:
@@ -150,16 +168,18 @@ def transport_failure(error: httpx2.RequestError, host: str) -> HubUnreachableEr
     name = one_line(host, 80)
     detail = redacted(f"{type(error).__name__}: {error}")
     if isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.ProxyError):
-        return HubUnreachableError(f"{name} can't be reached.", _CHECK_NETWORK, detail)
+        return HubUnreachableError(tr("{host} can't be reached.", host=name), tr(_CHECK_NETWORK), detail)
     if isinstance(error, httpx2.UnsupportedProtocol):
         return HubUnreachableError(
-            "The address of the Hub does not begin with https://.",
-            "Correct HF_ENDPOINT, or unset it.",
+            tr("The address of the Hub does not begin with https://."),
+            tr("Correct HF_ENDPOINT, or unset it."),
             detail,
         )
     if isinstance(error, httpx2.TimeoutException):
-        return HubUnreachableError(f"{name} has stopped answering.", _CHECK_NETWORK, detail)
-    return HubUnreachableError(f"The connection to {name} broke off.", _CHECK_NETWORK, detail)
+        return HubUnreachableError(tr("{host} has stopped answering.", host=name), tr(_CHECK_NETWORK), detail)
+    return HubUnreachableError(
+        tr("The connection to {host} broke off.", host=name), tr(_CHECK_NETWORK), detail
+    )
 
 
 def _origin(error: Exception) -> BaseException:
@@ -178,21 +198,29 @@ def _in_words(error: BaseException, subject: str) -> HubError | None:  # noqa: P
     match error:
         case errors.OfflineModeIsEnabled():
             return HubUnreachableError(
-                "HF_HUB_OFFLINE is set, so nothing is asked of the Hub.",
-                "Unset it, start again, and then try again.",
+                tr("HF_HUB_OFFLINE is set, so nothing is asked of the Hub."),
+                tr("Unset it, start again, and then try again."),
             )
         case errors.LocalTokenNotFoundError() | errors.OIDCError():
-            return SignInError("This needs a Hub account.", "Sign in with a token.", redacted(str(error)))
+            return SignInError(
+                tr("This needs a Hub account."), tr("Sign in with a token."), redacted(str(error))
+            )
         case errors.HFValidationError():
-            return RepoAddressError(f"{subject} is no repository id.", "Write it as owner/name.")
+            return RepoAddressError(
+                tr("{subject} is no repository id.", subject=subject), tr("Write it as owner/name.")
+            )
         case errors.HfHubHTTPError():
             return _status_in_words(error, subject)
         case json.JSONDecodeError() | errors.FileMetadataError() | errors.LocalEntryNotFoundError():
             return strange_answer(subject, str(error))
         case OSError() if error.errno is not None:
             return HubError(
-                f"This computer could not store what belongs to {subject}: {error.strerror}.",
-                "Check space and permissions of the folder for temporary files, then try again.",
+                tr(
+                    "This computer could not store what belongs to {subject}: {reason}.",
+                    subject=subject,
+                    reason=error.strerror,
+                ),
+                tr("Check space and permissions of the folder for temporary files, then try again."),
                 redacted(str(error)),
             )
         case ValueError() | OSError():
@@ -204,7 +232,9 @@ def _by_what_it_says(error: BaseException, subject: str) -> HubError | None:
     """Tell apart what the client raises as a built-in error, with nothing but its text to know it by."""
     text = str(error)
     if text.startswith("Consistency check"):
-        return HubUnreachableError(f"A file of {subject} arrived incomplete.", _TRY_AGAIN, redacted(text))
+        return HubUnreachableError(
+            tr("A file of {subject} arrived incomplete.", subject=subject), tr(_TRY_AGAIN), redacted(text)
+        )
     return strange_answer(subject, _short_report(error)) if _is_of_client(error) else None
 
 
@@ -230,22 +260,24 @@ def _status_in_words(error: Any, subject: str) -> HubError:
     match error:
         case errors.GatedRepoError():
             return HubPermissionError(
-                f"Access to {subject} has to be granted by its owner.",
-                "Ask for access on its page on the Hub, then try again.",
+                tr("Access to {subject} has to be granted by its owner.", subject=subject),
+                tr("Ask for access on its page on the Hub, then try again."),
                 detail,
             )
         case errors.RevisionNotFoundError():
             return RepoNotFoundError(
-                f"There is no such branch, tag or commit in {subject}.",
-                "Choose one of its revisions.",
+                tr("There is no such branch, tag or commit in {subject}.", subject=subject),
+                tr("Choose one of its revisions."),
                 detail,
             )
         case errors.DisabledRepoError():
-            return HubPermissionError(f"The Hub has closed {subject}.", "Ask its owner.", detail)
+            return HubPermissionError(
+                tr("The Hub has closed {subject}.", subject=subject), tr("Ask its owner."), detail
+            )
         case errors.RepositoryNotFoundError():
             return RepoNotFoundError(
-                f"There is no {subject}, or this account can't see it.",
-                "Check name and type; if it is private, sign in with an account that may read it.",
+                tr("There is no {subject}, or this account can't see it.", subject=subject),
+                tr("Check name and type; if it is private, sign in with an account that may read it."),
                 detail,
             )
     reason = one_line(redacted(str(getattr(error, "server_message", None) or "")), _MAX_REASON_CHARS)
@@ -255,4 +287,4 @@ def _status_in_words(error: Any, subject: str) -> HubError:
     if status == _UNAUTHORIZED and not has_token:
         kind, summary, hint = _NO_TOKEN
     because = f": {reason.rstrip('.')}." if reason else "."
-    return kind(summary.format(subject=subject, status=status, because=because), hint, detail)
+    return kind(tr(summary, subject=subject, status=status, because=because), tr(hint), detail)

@@ -14,7 +14,7 @@ from opensimula_gui.checkpoint.digests import sha256_bytes
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import CheckpointFormatError, MissingFileError, RepoNotFoundError
 from opensimula_gui.checkpoint.folder import CheckpointFolder, require_plain_name
-from opensimula_gui.checkpoint.inspection import FileRole, inspect_checkpoint
+from opensimula_gui.checkpoint.inspection import inspect_checkpoint
 from opensimula_gui.checkpoint.layout import (
     MANIFEST_FILENAME,
     MAX_BUNDLE_BYTES,
@@ -36,6 +36,7 @@ from opensimula_gui.services.hub.failures import told_in_words
 from opensimula_gui.services.hub.remote_files import download, find_files
 from opensimula_gui.services.hub.repositories import head_commit, subject
 from opensimula_gui.services.slow_release import release_slowly
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,10 +94,10 @@ def plan_pull(
     try:
         with transfer.active(), told_in_words(subject(address)):
             api = hub_api(token)
-            transfer.begin(f"Looking at {address.repo_id}")
+            transfer.begin(tr("Looking at {repository}", repository=address.repo_id))
             commit = head_commit(api, address)
             _download_documents(transfer, api, address, commit.sha, staging)
-            transfer.begin("Checking what was downloaded")
+            transfer.begin(tr("Checking what was downloaded"))
         staged = inspect_checkpoint(staging, progress=lambda _step, _share: transfer.check())
         if staged.bundle is not None:
             # Views hold the plan, and drop it on the event loop's thread.
@@ -130,8 +131,12 @@ def carry_out_pull(plan: PullPlan) -> SaveReport:
     manifest = plan.staged.manifest
     if plan.staged.verdict is Verdict.REFUSE or manifest is None:
         raise CheckpointFormatError(
-            f"What {subject(plan.address)} holds can't be opened: {_first_problem(plan.staged)}",
-            "Choose another revision, or ask whoever pushed it.",
+            tr(
+                "What {repository} holds can't be opened: {problem}",
+                repository=subject(plan.address),
+                problem=_first_problem(plan.staged),
+            ),
+            tr("Choose another revision, or ask whoever pushed it."),
         )
     written = {
         state.name: state.data
@@ -179,14 +184,19 @@ def _download_documents(
     found = find_files(api, address, commit, [first])
     if first not in found:
         raise RepoNotFoundError(
-            f"There is no checkpoint in {subject(address)}: it has no file {one_line(first, 120)}.",
-            "Check the revision and the path in the repository.",
+            tr(
+                "There is no checkpoint in {repository}: it has no file {file}.",
+                repository=subject(address),
+                file=one_line(first, 120),
+            ),
+            tr("Check the revision and the path in the repository."),
         )
     manifest = download(api, address, commit, found[first], cache, MAX_SMALL_FILE_BYTES)
     (folder / MANIFEST_FILENAME).write_bytes(manifest)
     limits = _named_documents(manifest)
     files = find_files(api, address, commit, [address.file_path(name) for name in limits])
-    transfer.begin(f"Downloading {address.repo_id}", sum(file.size_bytes for file in files.values()))
+    total_bytes = sum(file.size_bytes for file in files.values())
+    transfer.begin(tr("Downloading {repository}", repository=address.repo_id), total_bytes)
     for name, limit in limits.items():
         file = files.get(address.file_path(name))
         if file is not None:
@@ -260,4 +270,4 @@ def _destination_state(
 
 
 def _first_problem(staged: CheckpointInspection) -> str:
-    return staged.problems[0].message if staged.problems else f"no {FileRole.MANIFEST} was found."
+    return staged.problems[0].message if staged.problems else tr("no manifest was found.")

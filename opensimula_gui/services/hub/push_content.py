@@ -29,6 +29,7 @@ from opensimula_gui.checkpoint.transfer import (
 from opensimula_gui.services.hub.remote_files import RemoteFile, download, find_files
 from opensimula_gui.services.reading import read_checkpoint
 from opensimula_gui.services.slow_release import release_slowly
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -116,9 +117,15 @@ def documents_to_push(root: Path | str) -> CheckpointInspection:
     where = one_line(str(opensimula_dir(inspection.root) / MANIFEST_FILENAME))
     problem = unread[0] if unread else inspection.problems[0]
     if problem.code in {"no-checkpoint", "missing-manifest"}:
-        raise MissingFileError(f"No OpenSimula manifest at {where}.", "Save the checkpoint first.")
+        raise MissingFileError(
+            tr("No OpenSimula manifest at {file}.", file=where), tr("Save the checkpoint first.")
+        )
     raise CheckpointFormatError(
-        f"{one_line(str(inspection.root))} can't be pushed: {problem.message}",
+        tr(
+            "{folder} can't be pushed: {problem}",
+            folder=one_line(str(inspection.root)),
+            problem=problem.message,
+        ),
         problem.hint,
         file=problem.file,
         pointer=problem.pointer,
@@ -139,7 +146,8 @@ def read_remote(
     try:
         return Remote(files, _read_card(api, address, head.sha, files[CARD_FILENAME]))
     except (CheckpointFormatError, UnicodeDecodeError):
-        return Remote(files, None, "The card is too large, or no text, so it can only be kept or replaced.")
+        trouble = tr("The card is too large, or no text, so it can only be kept or replaced.")
+        return Remote(files, None, trouble)
 
 
 def plan_content(request: PushRequest, local: CheckpointInspection, remote: Remote) -> PushContent:
@@ -152,8 +160,8 @@ def plan_content(request: PushRequest, local: CheckpointInspection, remote: Remo
     documents = {address.file_path(state.name): state.data for state in local.files if state.data is not None}
     if CARD_FILENAME in documents:
         raise CheckpointFormatError(
-            f"A document is called {CARD_FILENAME}, as is the card of the repository.",
-            "Choose a folder in the repository, or correct the name in the manifest.",
+            tr("A document is called {file}, as is the card of the repository.", file=CARD_FILENAME),
+            tr("Choose a folder in the repository, or correct the name in the manifest."),
             file=MANIFEST_FILENAME,
         )
     # A card is made from an index of all nodes: a full collection would come in the middle.

@@ -36,6 +36,7 @@ from opensimula_gui.services.hub.repositories import (
     subject,
 )
 from opensimula_gui.services.hub.transfer_state import Transfer
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from huggingface_hub import HfApi
@@ -88,7 +89,7 @@ def plan_push(
     account = account or current_account(transfer, token)
     with transfer.active(), told_in_words(subject(address)):
         api = hub_api(token)
-        transfer.begin(f"Looking at {address.repo_id}")
+        transfer.begin(tr("Looking at {repository}", repository=address.repo_id))
         repository = _look(api, address, account, private=request.private)
         remote = read_remote(api, address, repository.head, local)
     content = plan_content(request, local, remote)
@@ -130,7 +131,7 @@ def carry_out_push(transfer: Transfer, plan: PushPlan, *, token: str | bool | No
     address = plan.address
     with transfer.active(), told_in_words(subject(address)):
         api = hub_api(token)
-        transfer.begin(f"Looking at {address.repo_id}")
+        transfer.begin(tr("Looking at {repository}", repository=address.repo_id))
         parent = _require_same_head(api, plan)
         if not plan.has_changes:
             return PushResult(address.commit_url(parent, plan.endpoint), parent)
@@ -168,30 +169,53 @@ def find_outcome(
     address = plan.address
     try:
         with transfer.active(), told_in_words(subject(address)):
-            transfer.begin(f"Asking what became of the push to {address.repo_id}")
+            transfer.begin(tr("Asking what became of the push to {repository}", repository=address.repo_id))
             found = _find_commit(hub_api(token), plan)
     except HubError as error:
         raise OutcomeUnknownError(
-            f"The reply was lost, and the Hub can't be asked if the push to {subject(address)} arrived.",
-            f"Look at {address.web_url(plan.endpoint)}, or preview again: nothing is pushed twice.",
+            tr(
+                "The reply was lost, and the Hub can't be asked if the push to {repository} arrived.",
+                repository=subject(address),
+            ),
+            tr(
+                "Look at {address}, or preview again: nothing is pushed twice.",
+                address=address.web_url(plan.endpoint),
+            ),
             error.summary,
         ) from error
     if found is not None:
         return found
+    raise _not_arrived(address, failure)
+
+
+def _not_arrived(address: RepoAddress, failure: HubError | None) -> HubUnreachableError:
+    """Return the error for a push that the Hub does not have."""
     # The Hub may still be at work on it, so that nothing more than this is certain.
-    before = failure.summary.rstrip(".") if failure else "The push was stopped at its very end"
-    raise HubUnreachableError(
-        f"{before}; when it was asked again, the Hub did not have the push to {subject(address)}.",
-        f"{failure.hint if failure else 'Try again in a while.'} The preview then shows if it came in late.",
-        failure.detail if failure else "",
+    if failure is None:
+        return HubUnreachableError(
+            tr(
+                "The push was stopped at its very end; when it was asked again, the Hub did not have the "
+                "push to {repository}.",
+                repository=subject(address),
+            ),
+            tr("Try again in a while. The preview then shows if it came in late."),
+        )
+    return HubUnreachableError(
+        tr(
+            "{failure}; when it was asked again, the Hub did not have the push to {repository}.",
+            failure=failure.summary.rstrip("."),
+            repository=subject(address),
+        ),
+        tr("{hint} The preview then shows if it came in late.", hint=failure.hint),
+        failure.detail,
     )
 
 
 def _look(api: HfApi, address: RepoAddress, account: Account, *, private: bool) -> _Repository:
     if not account.may_write:
         raise HubPermissionError(
-            f"The token of {one_line(account.name, 80)} may only read.",
-            "Sign in with a token that may write; its permissions are chosen when it is made.",
+            tr("The token of {account} may only read.", account=one_line(account.name, 80)),
+            tr("Sign in with a token that may write; its permissions are chosen when it is made."),
         )
     try:
         info = api.repo_info(address.repo_id, repo_type=address.repo_type)
@@ -213,8 +237,15 @@ def _require_namespace(address: RepoAddress, account: Account) -> None:
     own = {account.name, *(entry.name for entry in account.organizations if entry.may_write)}
     if slash and namespace not in own:
         raise HubPermissionError(
-            f"There is no {subject(address)} that {one_line(account.name, 80)} can see or make.",
-            f"Choose an owner from {one_line(', '.join(sorted(own)), 200)}, or ask for access.",
+            tr(
+                "There is no {repository} that {account} can see or make.",
+                repository=subject(address),
+                account=one_line(account.name, 80),
+            ),
+            tr(
+                "Choose an owner from {owners}, or ask for access.",
+                owners=one_line(", ".join(sorted(own)), 200),
+            ),
         )
 
 
@@ -272,10 +303,11 @@ def _conflict(api: HfApi, plan: PushPlan, parent: str | None) -> HubConflictErro
         commits = []
     newer = itertools.takewhile(lambda note: note.sha != parent, commits)
     since = tuple(commit_in_words(note) for note in newer)
-    happened = f"There was a change in {where} since you looked" if parent else f"There is a {where} by now"
     return HubConflictError(
-        f"{happened}; nothing was pushed.",
-        "Look at what came in between, then preview and push again.",
+        tr("There was a change in {repository} since you looked; nothing was pushed.", repository=where)
+        if parent
+        else tr("There is a {repository} by now; nothing was pushed.", repository=where),
+        tr("Look at what came in between, then preview and push again."),
         "\n".join(since),
         since=since,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.errors import HubError, TooLargeError
 from opensimula_gui.services.hub.repositories import subject
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,8 +87,13 @@ def download(
     """
     if file.size_bytes > max_bytes:
         raise TooLargeError(
-            f"{file.path} of {subject(address)} is over {max_bytes // 2**20} MB; it was not downloaded.",
-            "This is no document that AfterImage has written; ask whoever pushed it.",
+            tr(
+                "{file} of {repository} is over {megabytes} MB; it was not downloaded.",
+                file=file.path,
+                repository=subject(address),
+                megabytes=max_bytes // 2**20,
+            ),
+            tr("This is no document that AfterImage has written; ask whoever pushed it."),
             file=file.path,
         )
     path = api.hf_hub_download(
@@ -96,7 +102,11 @@ def download(
     data = Path(path).read_bytes()
     if not file.holds(data):
         raise HubError(
-            f"{file.path} of {subject(address)} arrived damaged; nothing was written.",
-            "Try again; if it happens twice, a proxy may be changing what passes through.",
+            tr(
+                "{file} of {repository} arrived damaged; nothing was written.",
+                file=file.path,
+                repository=subject(address),
+            ),
+            tr("Try again; if it happens twice, a proxy may be changing what passes through."),
         )
     return data

@@ -10,6 +10,7 @@ from opensimula_gui.checkpoint.errors import HubError
 from opensimula_gui.checkpoint.transfer import CommitNote, Revision, RevisionKind
 from opensimula_gui.services.hub.client import hub_api
 from opensimula_gui.services.hub.failures import strange_answer, told_in_words
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 MAX_LISTED: Final = 200
 """Most repositories, and most commits, that are listed: more than anybody picks from."""
+
+_SUBJECTS: Final = {
+    "dataset": marked("dataset {name}"),
+    "model": marked("model {name}"),
+    "space": marked("space {name}"),
+}
 
 
 def own_repositories(transfer: Transfer, names: Iterable[str], repo_type: str) -> list[str]:
@@ -34,7 +41,7 @@ def own_repositories(transfer: Transfer, names: Iterable[str], repo_type: str) -
     Raises:
         HubError: The Hub can't be asked.
     """
-    with transfer.active(), told_in_words("the list of repositories"):
+    with transfer.active(), told_in_words(tr("the list of repositories")):
         api = hub_api()
         listings: dict[str, Callable[..., Iterable[Any]]] = {
             "dataset": api.list_datasets,
@@ -103,20 +110,26 @@ def head_commit(api: HfApi, address: RepoAddress) -> CommitNote:
     """Return the commit that an address stands for."""
     info = api.repo_info(address.repo_id, repo_type=address.repo_type, revision=address.revision)
     if not info.sha:
-        raise HubError(f"{subject(address)} is empty.", "Push something first, or choose another repository.")
+        raise HubError(
+            tr("{repository} is empty.", repository=subject(address)),
+            tr("Push something first, or choose another repository."),
+        )
     commits = latest_commits(api, address, info.sha)
     return next((note for note in commits if note.sha == info.sha), CommitNote(info.sha, ""))
 
 
 def subject(address: RepoAddress) -> str:
     """Return how messages speak of a repository."""
-    return f"{address.repo_type} {address.repo_id}"
+    text = _SUBJECTS.get(address.repo_type, "{type} {name}")
+    return tr(text, type=address.repo_type, name=address.repo_id)
 
 
 def commit_in_words(note: CommitNote) -> str:
     """Return a commit as one line for people."""
-    by = f" by {note.author}" if note.author else ""
-    return f"{note.title or note.sha[:10]}{by}{f', {note.date}' if note.date else ''}"
+    text = note.title or note.sha[:10]
+    if note.author:
+        text = tr("{commit} by {author}", commit=text, author=note.author)
+    return f"{text}, {note.date}" if note.date else text
 
 
 def _note(item: dict[str, Any]) -> CommitNote:

@@ -11,15 +11,17 @@ from opensimula_gui.views.editing.digest_form import DigestForm
 from opensimula_gui.views.editing.editable_text import EditableText, TextState
 from opensimula_gui.views.editing.text_group import TextGroup
 from opensimula_gui.views.editing.text_kinds import TextKind
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.models.editing_session import EditingSession
 
 _TITLES: Final = {
-    "instruction_y": "Instruction y",
-    "target_depth_D": "Target depth D",
-    "proposal_N": "Proposals N",
+    "instruction_y": (marked("Instruction y"), marked("instruction y")),
+    "target_depth_D": (marked("Target depth D"), marked("target depth D")),
+    "proposal_N": (marked("Proposals N"), marked("proposals N")),
 }
+"""What each field is called, and what it is called within a sentence."""
 
 
 class BundleForm(QObject):
@@ -71,7 +73,8 @@ class BundleForm(QObject):
 
     def _build(self, field: str) -> EditableText:
         kind = TextKind.TEXT if field == "instruction_y" else TextKind.COUNT
-        text = EditableText(_TITLES[field], kind, placeholder="The instruction is empty.")
+        title, within = map(tr, _TITLES[field])
+        text = EditableText(title, kind, within=within, placeholder=tr("The instruction is empty."))
         text.setObjectName(field)
         text.committed.connect(lambda value: self._session.set_bundle_value(field, value or ""))
         text.revert_requested.connect(lambda: self._session.revert_bundle_value(field))
@@ -84,7 +87,7 @@ class BundleForm(QObject):
         said = getattr(session.run_config, field, None)
         notes: tuple[str, ...] = ()
         if said is not None and said != value:
-            notes = (f"The run config says {count_text(said)}.",)
+            notes = (tr("The run config says {number}.", number=count_text(said)),)
         self.fields[field].show_state(TextState(str(value), str(saved), session.bundle_refusal, notes))
 
     @Slot(str)

@@ -22,8 +22,11 @@ from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.match_delegate import MatchDelegate
 from opensimula_gui.widgets.typography import bold_font, mono_font
+from opensimula_gui.wording import marked, number_text, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opensimula_gui.models.editing_session import EditingSession
 
 _FIELD: Final = "document_digests"
@@ -31,9 +34,9 @@ _MAX_CHARS: Final = 100_000
 _MAX_ROWS: Final = 6
 _FRAME: Final = 2
 _PADDING: Final = 4
-_HINT: Final = "SHA-256 of each document excerpt that the factors and nodes were proposed from."
-_NONE: Final = "None: no document was given."
-_CUT: Final = f"The pasted text was cut: {_MAX_CHARS:,} characters fit here."
+_HINT: Final = marked("SHA-256 of each document excerpt that the factors and nodes were proposed from.")
+_NONE: Final = marked("None: no document was given.")
+_CUT: Final = marked("The pasted text was cut: {limit} characters fit here.")
 
 
 class DigestForm(QWidget):
@@ -58,21 +61,21 @@ class DigestForm(QWidget):
         self.model = DigestListModel(self)
         self.list = self._build_list()
         self._frame = _framed(self.list)
-        self._none = PlainLabel(_NONE, muted=True)
-        self.copy_button = QPushButton(icon("copy"), "Copy")
+        self._none = PlainLabel(tr(_NONE), muted=True)
+        self.copy_button = QPushButton(icon("copy"), tr("Copy"))
         self.copy_button.setObjectName("copyDocumentDigests")
-        self.remove_button = QPushButton(icon("remove"), "Remove")
+        self.remove_button = QPushButton(icon("remove"), tr("Remove"))
         self.remove_button.setObjectName("removeDocumentDigests")
         self.field = LineEditor()
         self.field.setObjectName("newDocumentDigests")
-        self.field.setAccessibleName("Document digests to add")
-        self.field.setPlaceholderText("Paste one or several digests")
+        self.field.setAccessibleName(tr("Document digests to add"))
+        self.field.setPlaceholderText(tr("Paste one or several digests"))
         self.field.setMaxLength(_MAX_CHARS)
-        self.add_button = QPushButton(icon("add"), "Add")
+        self.add_button = QPushButton(icon("add"), tr("Add"))
         self.add_button.setObjectName("addDocumentDigests")
-        self.add_button.setAccessibleName("Add document digests")
+        self.add_button.setAccessibleName(tr("Add document digests"))
         self._advice = AdviceLines(self.field, self)
-        self._edited = EditedLine("the document digests", self)
+        self._edited = EditedLine(tr("the document digests"), self)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -94,8 +97,8 @@ class DigestForm(QWidget):
         self.discard_pending()
         self._session.set_bundle_value(_FIELD, more.digests)
         if more.repeated:
-            is_are = "1 is" if more.repeated == 1 else f"{count_text(more.repeated)} are"
-            self._say(Level.INFO, f"{is_are} in the list already.")
+            known = tr("{n} is in the list already.", "{n} are in the list already.", more.repeated)
+            self._say(Level.INFO, known)
         self.list.scrollToBottom()
         return True
 
@@ -109,7 +112,7 @@ class DigestForm(QWidget):
     def _build_list(self) -> QListView:
         view = QListView()
         view.setObjectName("documentDigests")
-        view.setAccessibleName("Document digests")
+        view.setAccessibleName(tr("Document digests"))
         view.setModel(self.model)
         view.setFont(mono_font(view.font()))
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -134,7 +137,7 @@ class DigestForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._title, SmallLabel(_HINT, wrap=True), self._none, self._frame):
+        for widget in (self._title, SmallLabel(tr(_HINT), wrap=True), self._none, self._frame):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addLayout(adding)
@@ -178,7 +181,7 @@ class DigestForm(QWidget):
         digests, bundle = self._digests(), self._session.inspection.bundle
         saved = bundle.document_digests if bundle is not None else []
         can_edit = not self._session.bundle_refusal
-        self._title.setText(f"Document digests ({count_text(len(digests))})")
+        self._title.setText(tr("Document digests ({number})", number=count_text(len(digests))))
         self.model.set_digests(digests, saved)
         self._frame.setVisible(bool(digests))
         self._none.setVisible(not digests)
@@ -188,24 +191,31 @@ class DigestForm(QWidget):
         self.remove_button.setVisible(bool(digests) and can_edit)
         self.field.setVisible(can_edit)
         self.add_button.setVisible(can_edit)
-        was = "was none" if not saved else "was 1" if len(saved) == 1 else f"were {count_text(len(saved))}"
-        self._edited.show_edited(f"Edited, there {was}" if digests != saved else "", can_revert=can_edit)
+        self._edited.show_edited(_edited_words(saved) if digests != saved else "", can_revert=can_edit)
         self._show_selection()
 
     @Slot()
     def _show_selection(self) -> None:
         count = len(self.list.selectionModel().selectedIndexes())
-        which = "all digests" if not count else "1 digest" if count == 1 else f"{count_text(count)} digests"
-        self.copy_button.setAccessibleName(f"Copy {which}")
-        self.copy_button.setText("Copy all" if not count else "Copy" if count == 1 else f"Copy {count}")
-        self.remove_button.setAccessibleName(f"Remove {which}" if count else "Remove digests")
-        self.remove_button.setText("Remove" if count <= 1 else f"Remove {count}")
+        copy, remove = tr("Copy"), tr("Remove")
+        if count:
+            self.copy_button.setAccessibleName(tr("Copy {n} digest", "Copy {n} digests", count))
+            self.remove_button.setAccessibleName(tr("Remove {n} digest", "Remove {n} digests", count))
+        else:
+            copy = tr("Copy all")
+            self.copy_button.setAccessibleName(tr("Copy all digests"))
+            self.remove_button.setAccessibleName(tr("Remove digests"))
+        if count > 1:
+            copy = tr("Copy {number}", number=count_text(count))
+            remove = tr("Remove {number}", number=count_text(count))
+        self.copy_button.setText(copy)
+        self.remove_button.setText(remove)
         self.remove_button.setEnabled(bool(count))
 
     @Slot()
     def _on_field_typed_changed(self) -> None:
         is_cut = len(self.field.text()) >= _MAX_CHARS
-        self._say(Level.WARNING, _CUT if is_cut else "")
+        self._say(Level.WARNING, tr(_CUT, limit=number_text(_MAX_CHARS)) if is_cut else "")
         self.pending_changed.emit()
 
     def _say(self, level: Level, text: str) -> None:
@@ -228,6 +238,12 @@ class DigestForm(QWidget):
         self._session.set_bundle_value(_FIELD, without_digests(self._digests(), rows))
         # The next one, so that another press of the key goes on from here.
         self.list.setCurrentIndex(self.model.index(min(rows[0], self.model.rowCount() - 1), 0))
+
+
+def _edited_words(saved: Sequence[str]) -> str:
+    if not saved:
+        return tr("Edited, there was none")
+    return tr("Edited, there was {n}", "Edited, there were {n}", len(saved))
 
 
 def _framed(view: QListView) -> Card:

@@ -17,6 +17,7 @@ from opensimula_gui.views.run_config.advice import Advice, Level
 from opensimula_gui.views.run_config.advice_lines import AdviceLines
 from opensimula_gui.views.run_config.editors import MAX_CHARS
 from opensimula_gui.widgets.typography import body_font
+from opensimula_gui.wording import number_text, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -58,6 +59,7 @@ class EditableText(QWidget):
     Args:
         title: What the text is, with a capital, such as "Label".
         kind: What it is to the format.
+        within: What the text is called within a sentence, such as "label".
         font: Font of the text; None takes that of the body.
         placeholder: What stands in its place while there is none.
         parent: The parent widget.
@@ -81,8 +83,9 @@ class EditableText(QWidget):
         title: str,
         kind: TextKind,
         *,
+        within: str,
+        placeholder: str,
         font: QFont | None = None,
-        placeholder: str = "None",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -97,7 +100,7 @@ class EditableText(QWidget):
             self.resting.setMaximumWidth(COUNT_WIDTH_PX)
         self.resting.edit_requested.connect(self.start_editing)
         self._advice = AdviceLines(self.resting, self)
-        self._edited = EditedLine(title[:1].lower() + title[1:], self)
+        self._edited = EditedLine(within, self)
         self._edited.revert_requested.connect(self.revert_requested)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +214,10 @@ class EditableText(QWidget):
         length = len(self._state.text or "")
         if self._state.refusal or length <= MAX_CHARS:
             return self._state.refusal
-        return f"This text has {length:,} characters, which is too long to edit here; the Raw page has it."
+        return tr(
+            "This text has {number} characters, which is too long to edit here; the Raw page has it.",
+            number=number_text(length),
+        )
 
     def _show_notes(self) -> None:
         notes = [Advice(Level.WARNING, note) for note in self._state.notes]
@@ -225,7 +231,9 @@ def _edited_words(state: TextState, kind: TextKind) -> str:
     if not state.is_edited:
         return ""
     if kind is TextKind.COUNT:
-        return f"Edited, was {state.saved}"
+        return tr("Edited, was {value}", value=state.saved)
     if state.saved is None:
-        return "Edited, there was none"
-    return f"Edited, was '{one_line(state.saved, _WAS_CHARS)}'" if state.saved else "Edited, was empty"
+        return tr("Edited, there was none")
+    if not state.saved:
+        return tr("Edited, was empty")
+    return tr("Edited, was '{text}'", text=one_line(state.saved, _WAS_CHARS))

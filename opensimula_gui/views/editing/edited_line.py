@@ -9,6 +9,7 @@ from opensimula_gui.views.run_config.advice_lines import IconMark
 from opensimula_gui.widgets.labels import ElidedLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import small_font
+from opensimula_gui.wording import tr
 
 
 class EditedLine(QWidget):
@@ -51,13 +52,13 @@ class EditedLine(QWidget):
         self.setVisible(bool(words))
 
     def _fill(self) -> tuple[ElidedLabel, QPushButton]:
-        words, button = ElidedLabel(parent=self), QPushButton("Revert", self)
+        words, button = ElidedLabel(parent=self), QPushButton(tr("Revert"), self)
         words.setFont(small_font(self.font()))
         button.setFont(small_font(self.font()))
         button.setFlat(True)
         button.setObjectName("revertValue")
-        button.setAccessibleName(f"Revert {self._title}")
-        button.setToolTip(plain_tooltip(f"Set {self._title} back to what is on disk"))
+        button.setAccessibleName(tr("Revert {title}", title=self._title))
+        button.setToolTip(plain_tooltip(tr("Set {title} back to what is on disk", title=self._title)))
         button.clicked.connect(self.revert_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

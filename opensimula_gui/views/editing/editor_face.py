@@ -16,6 +16,7 @@ from opensimula_gui.views.run_config.editor_frame import EditorFrame
 from opensimula_gui.views.run_config.editors import MAX_CHARS
 from opensimula_gui.views.run_config.invisible import describe_invisible, invisible_characters
 from opensimula_gui.widgets.labels import SmallLabel
+from opensimula_gui.wording import marked, number_text, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -26,11 +27,11 @@ COUNT_WIDTH_PX: Final = 160
 """Width of what holds a number alone."""
 
 _HINTS: Final = {
-    TextKind.NAME: "Enter keeps it, Esc gives up.",
-    TextKind.COUNT: "Enter keeps it, Esc gives up.",
-    TextKind.TEXT: "Ctrl+Enter keeps it, Esc gives up.",
+    TextKind.NAME: marked("Enter keeps it, Esc gives up."),
+    TextKind.COUNT: marked("Enter keeps it, Esc gives up."),
+    TextKind.TEXT: marked("Ctrl+Enter keeps it, Esc gives up."),
 }
-_CUT: Final = f"The pasted text was cut: {MAX_CHARS:,} characters fit here."
+_CUT: Final = marked("The pasted text was cut: {limit} characters fit here.")
 
 
 class EditorFace(QWidget):
@@ -73,7 +74,7 @@ class EditorFace(QWidget):
             frame.setMaximumWidth(COUNT_WIDTH_PX)
         column.addWidget(frame)
         column.addWidget(self._advice)
-        column.addWidget(SmallLabel(_HINTS[kind], wrap=True, selectable=False, parent=self))
+        column.addWidget(SmallLabel(tr(_HINTS[kind]), wrap=True, selectable=False, parent=self))
         keys = EditKeys(self.editor, multiline=kind is TextKind.TEXT, steps=False, closes=True)
         keys.commit_requested.connect(self.commit_requested)
         keys.restore_requested.connect(self.discard_requested)
@@ -107,7 +108,7 @@ class EditorFace(QWidget):
 
     def _refresh(self) -> None:
         self._advice.set_advice(self._current_advice(), can_fix=False)
-        self.editor.setAccessibleDescription(" ".join((_HINTS[self._kind], self.advice_text)).strip())
+        self.editor.setAccessibleDescription(" ".join((tr(_HINTS[self._kind]), self.advice_text)).strip())
 
     def _current_advice(self) -> list[Advice]:
         error = self.reading().error if self.editor.is_changed() else ""
@@ -115,7 +116,7 @@ class EditorFace(QWidget):
             return [Advice(Level.ERROR, error)]
         text, advice = self.editor.typed(), []
         if self._is_overfilled:
-            advice.append(Advice(Level.WARNING, _CUT))
+            advice.append(Advice(Level.WARNING, tr(_CUT, limit=number_text(MAX_CHARS))))
         hidden = invisible_characters(text, multiline=self._kind is TextKind.TEXT)
         if hidden:
             advice.append(Advice(Level.INFO, describe_invisible(text, hidden)))

@@ -12,6 +12,7 @@ from opensimula_gui.models.roles import IS_DRAFT_ROLE
 from opensimula_gui.views.run_config.editors import LineEditor
 from opensimula_gui.views.run_config.invisible import invisible_characters
 from opensimula_gui.widgets.match_delegate import MatchDelegate
+from opensimula_gui.wording import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -47,7 +48,7 @@ class NameDelegate(MatchDelegate):
             return None  # type: ignore[return-value]  # that is how Qt is told that there is no editor
         self.editor = LineEditor(parent)
         self.editor.setObjectName("treeNameEditor")
-        self.editor.setAccessibleName("New name")
+        self.editor.setAccessibleName(tr("New name"))
         self.editor.typed_changed.connect(self._on_editor_typed_changed)
         self.editor.returnPressed.connect(self._on_editor_return_pressed)
         self._is_confirmed = False

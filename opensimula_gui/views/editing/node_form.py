@@ -16,6 +16,7 @@ from opensimula_gui.views.editing.text_kinds import TextKind
 from opensimula_gui.views.page_layout import section_heading
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
 from opensimula_gui.widgets.typography import title_font
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.taxonomy import SimulaFactor, TaxonomyNode
     from opensimula_gui.models.editing_session import EditingSession
 
-_ACCEPTED_TIP: Final = "Only accepted factors get a taxonomy from AfterImage"
+_ACCEPTED_TIP: Final = marked("Only accepted factors get a taxonomy from AfterImage")
 
 
 class NodeForm(QWidget):
@@ -84,12 +85,19 @@ class NodeForm(QWidget):
     def _add_factor(self) -> None:
         session, row = self._session, self._row
         name = self._add_text(
-            "Factor name", TextKind.NAME, "factorName", self._of_factor("name"), is_title=True
+            (tr("Factor name"), tr("factor name")),
+            TextKind.NAME,
+            "factorName",
+            self._of_factor("name"),
+            is_title=True,
         )
         name.committed.connect(lambda value: session.set_factor_name(row, value))
         name.revert_requested.connect(lambda: session.revert_factor_value(row, "name"))
         about = self._add_text(
-            "Factor description", TextKind.TEXT, "factorDescription", self._of_factor("description")
+            (tr("Factor description"), tr("factor description")),
+            TextKind.TEXT,
+            "factorDescription",
+            self._of_factor("description"),
         )
         about.committed.connect(lambda value: session.set_factor_description(row, value))
         about.revert_requested.connect(lambda: session.revert_factor_value(row, "description"))
@@ -102,10 +110,9 @@ class NodeForm(QWidget):
         session, row = self._session, self._row
         if is_root:
             self._column.addSpacing(8)
-            self._column.addWidget(section_heading("Root of its taxonomy"))
-        prefix = "Root " if is_root else ""
+            self._column.addWidget(section_heading(tr("Root of its taxonomy")))
         label = self._add_text(
-            f"{prefix}label".capitalize(),
+            (tr("Root label"), tr("root label")) if is_root else (tr("Label"), tr("label")),
             TextKind.NAME,
             "nodeLabel",
             self._of_node("label"),
@@ -114,7 +121,9 @@ class NodeForm(QWidget):
         label.committed.connect(lambda value: session.set_node_label(row, value))
         label.revert_requested.connect(lambda: session.revert_node_value(row, "label"))
         about = self._add_text(
-            f"{prefix}description".capitalize(),
+            (tr("Root description"), tr("root description"))
+            if is_root
+            else (tr("Description"), tr("description")),
             TextKind.TEXT,
             "nodeDescription",
             self._of_node("description"),
@@ -123,13 +132,21 @@ class NodeForm(QWidget):
         about.revert_requested.connect(lambda: session.revert_node_value(row, "description"))
 
     def _add_text(
-        self, title: str, kind: TextKind, name: str, state: Callable[[], TextState], *, is_title: bool = False
+        self,
+        titles: tuple[str, str],
+        kind: TextKind,
+        name: str,
+        state: Callable[[], TextState],
+        *,
+        is_title: bool = False,
     ) -> EditableText:
+        title, within = titles
         text = EditableText(
             title,
             kind,
+            within=within,
+            placeholder=tr("(empty label)") if kind is TextKind.NAME else tr("No description"),
             font=title_font(self.font()) if is_title else None,
-            placeholder="(empty label)" if kind is TextKind.NAME else "No description",
         )
         text.setObjectName(name)
         self.texts.add(text)
@@ -167,12 +184,12 @@ class _AcceptedBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._box = QCheckBox("Accepted")
+        self._box = QCheckBox(tr("Accepted"))
         self._box.setObjectName("factorAccepted")
-        self._box.setToolTip(plain_tooltip(_ACCEPTED_TIP))
-        self._box.setAccessibleDescription(_ACCEPTED_TIP)
+        self._box.setToolTip(plain_tooltip(tr(_ACCEPTED_TIP)))
+        self._box.setAccessibleDescription(tr(_ACCEPTED_TIP))
         self._box.clicked.connect(self.toggled)
-        self._edited = EditedLine("accepted", self)
+        self._edited = EditedLine(tr("accepted", "the tick that a factor is"), self)
         self._edited.revert_requested.connect(self.revert_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -184,5 +201,5 @@ class _AcceptedBox(QWidget):
         """Show what the checkpoint says."""
         self._box.setChecked(value)
         self._box.setEnabled(can_edit)
-        was = "accepted" if saved else "not accepted"
-        self._edited.show_edited("" if value == saved else f"Edited, was {was}")
+        was = tr("Edited, was accepted") if saved else tr("Edited, was not accepted")
+        self._edited.show_edited("" if value == saved else was)

@@ -12,6 +12,7 @@ from opensimula_gui.views.run_config.advice_lines import IconMark
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPaintEvent
@@ -75,9 +76,9 @@ class RestingText(QFrame):
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, can_edit)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_edit else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor if can_edit else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(plain_tooltip(f"Edit {self._title}" if can_edit else ""))
+        self.setToolTip(plain_tooltip(tr("Edit {title}", title=self._title) if can_edit else ""))
         self.setAccessibleName(f"{self._title}: {text}")
-        self.setAccessibleDescription("Press Enter to edit" if can_edit else "Read only")
+        self.setAccessibleDescription(tr("Press Enter to edit") if can_edit else tr("Read only"))
         self._show_pencil()
 
     def _show_pencil(self) -> None:

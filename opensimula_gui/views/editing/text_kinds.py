@@ -9,6 +9,7 @@ from opensimula_gui.models.bundle_value import MAX_COUNT
 from opensimula_gui.views.run_config.editors import BlockEditor
 from opensimula_gui.views.run_config.fields import FieldKind
 from opensimula_gui.views.run_config.values import Reading, read_text
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -60,7 +61,7 @@ def read_typed(kind: TextKind, title: str, text: str) -> Reading:
         return _read_count(title, text)
     reading = read_text(FieldKind.TEXT, text)
     if kind is TextKind.NAME and not reading.error and not text.strip():
-        return Reading(error=f"{title} can't be empty.")
+        return Reading(error=tr("{title} can't be empty.", title=title))
     return reading
 
 
@@ -70,5 +71,10 @@ def _read_count(title: str, text: str) -> Reading:
         return reading
     # Nothing was left out by mistake if an emptied field is told apart from 0.
     if not isinstance(reading.value, int) or not 1 <= reading.value <= MAX_COUNT:
-        return Reading(error=f"{title} must be at least 1 and have at most {len(str(MAX_COUNT))} digits.")
+        error = tr(
+            "{title} must be at least 1 and have at most {digits} digits.",
+            title=title,
+            digits=len(str(MAX_COUNT)),
+        )
+        return Reading(error=error)
     return reading

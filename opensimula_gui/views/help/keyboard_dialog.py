@@ -17,7 +17,7 @@ from opensimula_gui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WIDTH, _HEIGHT = 880, 640
+_WIDTH, _HEIGHT = 1000, 640
 
 
 class KeyboardDialog(QDialog):

@@ -20,6 +20,7 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.views.page_layout import add_fact, fact_rows
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel, SmallLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import Account
@@ -46,7 +47,7 @@ class AccountDialog(QDialog):
     def __init__(self, tokens_page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("accountDialog")
-        self.setWindowTitle("Hub account")
+        self.setWindowTitle(tr("Hub account"))
         self.setMinimumWidth(_WIDTH)
         self._tokens_page = tokens_page
         self._pages = QStackedWidget()
@@ -54,9 +55,10 @@ class AccountDialog(QDialog):
         self._trouble = _TroubleRow()
         self._token = QLineEdit()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._sign_in = self._button("signInButton", "Sign in", self._on_sign_in_clicked)
-        self._sign_out = self._button("signOutButton", "Sign out", self.sign_out_requested.emit)
+        self._sign_in = self._button("signInButton", tr("Sign in"), self._on_sign_in_clicked)
+        self._sign_out = self._button("signOutButton", tr("Sign out"), self.sign_out_requested.emit)
         self._buttons.rejected.connect(self.reject)
+        self._explain()
         self._pages.addWidget(self._build_form())
         self._pages.addWidget(self._build_account())
         layout = QVBoxLayout(self)
@@ -91,29 +93,53 @@ class AccountDialog(QDialog):
         button.clicked.connect(slot)
         return button
 
+    def _explain(self) -> None:
+        self._token.setWhatsThis(
+            tr(
+                "The token of your account on the Hub. It is checked with the Hub when you sign in; what is "
+                "typed here is forgotten when the dialog closes."
+            )
+        )
+        self._sign_in.setWhatsThis(
+            tr(
+                "Checks the token with the Hub and stores it for this and every other Hugging Face tool. "
+                "Nothing in your repositories changes."
+            )
+        )
+        self._sign_out.setWhatsThis(
+            tr(
+                "Removes the stored token from this computer. The token itself stays valid until you delete "
+                "it on the Hub."
+            )
+        )
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setWhatsThis(tr("Closes this dialog. You stay signed in or out as shown."))
+
     def _build_form(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(HeadingLabel("Sign in to the Hub"))
-        text = (
+        column.addWidget(HeadingLabel(tr("Sign in to the Hub")))
+        text = tr(
             "A token lets this program pull private repositories and push. It is kept where every Hugging "
             "Face tool keeps it: whoever has signed in with one of them needs nothing here."
         )
         column.addWidget(PlainLabel(text, wrap=True, muted=True))
         column.addSpacing(8)
-        label = PlainLabel("Token", selectable=False)
+        label = PlainLabel(tr("Token"), selectable=False)
         label.setBuddy(self._token)
         column.addWidget(label)
         self._token.setObjectName("tokenEdit")
-        self._token.setAccessibleName("Token")
+        self._token.setAccessibleName(tr("Token"))
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
         self._token.setPlaceholderText("hf_…")
         self._token.textChanged.connect(self._on_token_text_changed)
         self._token.returnPressed.connect(self._on_sign_in_clicked)
         column.addWidget(self._token)
-        where = f"Make one at {self._tokens_page}; to push, it has to be one that may write."
+        where = tr(
+            "Make one at {address}; to push, it has to be one that may write.", address=self._tokens_page
+        )
         column.addWidget(SmallLabel(where, wrap=True))
         column.addStretch()
         return page
@@ -132,10 +158,11 @@ class AccountDialog(QDialog):
         self._facts.addWidget(HeadingLabel(one_line(account.name, _NAME_CHARS)))
         rows = fact_rows()
         names = ", ".join(one_line(entry.name, _NAME_CHARS) for entry in account.organizations)
-        add_fact(rows, "Organizations", names or "None")
-        add_fact(rows, "This token", "may read and write" if account.may_write else "may only read")
+        add_fact(rows, tr("Organizations"), names or tr("None", "organization"))
+        rights = tr("may read and write") if account.may_write else tr("may only read")
+        add_fact(rows, tr("This token"), rights)
         if account.from_environment:
-            add_fact(rows, "Comes from", "an environment variable; unset it there to sign out")
+            add_fact(rows, tr("Comes from"), tr("an environment variable; unset it there to sign out"))
         facts = QWidget()
         facts.setLayout(rows)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +171,7 @@ class AccountDialog(QDialog):
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter
         self._token.setEnabled(not busy)
-        self._sign_in.setText("Signing in…" if busy else "Sign in")
+        self._sign_in.setText(tr("Signing in…") if busy else tr("Sign in"))
         self._sign_in.setEnabled(not busy and bool(self._token.text().strip()))
 
     @Slot(str)

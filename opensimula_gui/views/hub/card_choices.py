@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from opensimula_gui.checkpoint.transfer import CardChoice
+from opensimula_gui.wording import marked, tr
 
 
 class CardWish(StrEnum):
@@ -27,16 +28,31 @@ CHOICES: Final = {
     CardWish.OWN: CardChoice.REPLACE,
 }
 _WORDS_IF_THERE: Final = {
-    CardWish.KEEP: "Keep it",
-    CardWish.MERGE: "Add our tags",
-    CardWish.REPLACE: "Replace it",
-    CardWish.OWN: "Write my own",
+    CardWish.KEEP: marked("Keep it"),
+    CardWish.MERGE: marked("Add our tags"),
+    CardWish.REPLACE: marked("Replace it"),
+    CardWish.OWN: marked("Write my own"),
 }
 _WORDS_IF_NEW: Final = {
-    CardWish.KEEP: "No card",
+    CardWish.KEEP: marked("No card"),
     CardWish.MERGE: "",
-    CardWish.REPLACE: "Add a card",
-    CardWish.OWN: "Write my own",
+    CardWish.REPLACE: marked("Add a card"),
+    CardWish.OWN: marked("Write my own"),
+}
+_MEANINGS: Final = {
+    CardWish.KEEP: marked("Leaves the README.md of the repository as it is; if there is none, none is made."),
+    CardWish.MERGE: marked(
+        "Keeps the text of the card in the repository and adds the tags by which the Hub finds checkpoints "
+        "of this kind."
+    ),
+    CardWish.REPLACE: marked(
+        "Writes a card that describes this checkpoint as the README.md of the repository. A card that is "
+        "there before stays in the repository's history."
+    ),
+    CardWish.OWN: marked(
+        "Lets you edit the text of the card; the push writes it as the README.md of the repository. The "
+        "files of the checkpoint stay as they are."
+    ),
 }
 
 
@@ -59,6 +75,7 @@ class CardChoices(QWidget):
         row.setSpacing(16)
         for number, (wish, button) in enumerate(self._buttons.items()):
             button.setObjectName(f"pushCard{wish}")
+            button.setWhatsThis(tr(_MEANINGS[wish]))
             self._group.addButton(button, number)
             row.addWidget(button)
         row.addStretch(1)
@@ -74,7 +91,7 @@ class CardChoices(QWidget):
         """
         words = _WORDS_IF_THERE if has_card else _WORDS_IF_NEW
         for wish, button in self._buttons.items():
-            button.setText(words[wish])
+            button.setText(tr(words[wish]) if words[wish] else "")
             button.setVisible(bool(words[wish]))
         self._buttons[CardWish.MERGE].setEnabled(can_merge)
         self._buttons[CardWish.OWN].setEnabled(can_edit)

@@ -12,6 +12,7 @@ from opensimula_gui.views.hub.card_side import CardSide
 from opensimula_gui.views.hub.card_text import can_be_edited
 from opensimula_gui.views.hub.push_words import has_remote_card
 from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import CardChoice, PushPlan
@@ -36,16 +37,16 @@ class CardPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pushCard")
-        self.setAccessibleName("Card")
+        self.setAccessibleName(tr("Card"))
         self._wish: CardWish | None = None
         self._own_text: str | None = None
         self._choices = CardChoices()
         self._problem = PlainLabel(wrap=True, muted=True)
         self._problem.setObjectName("pushCardProblem")
-        self._after = CardSide("After the push", "pushCardAfter")
-        self._before = CardSide("On the Hub now", "pushCardBefore", is_right=True)
-        self._as_page = QRadioButton("Page")
-        self._as_text = QRadioButton("Text")
+        self._after = CardSide(tr("After the push"), "pushCardAfter")
+        self._before = CardSide(tr("On the Hub now"), "pushCardBefore", is_right=True)
+        self._as_page = QRadioButton(tr("Page", "way to show a card"))
+        self._as_text = QRadioButton(tr("Text", "way to show a card"))
         self.view_switch = self._build_view_switch()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -112,6 +113,10 @@ class CardPane(QWidget):
             button.setObjectName(f"pushCardAs{name}")
             row.addWidget(button)
         self._as_page.setChecked(True)
+        self._as_page.setWhatsThis(tr("Shows the cards as the Hub would show them. Nothing changes by it."))
+        self._as_text.setWhatsThis(
+            tr("Shows the cards as they are stored in README.md. Your own card is written in this view.")
+        )
         return switch
 
     @Slot(object)
@@ -150,7 +155,7 @@ class CardPane(QWidget):
 
 def _heading(wish: CardWish, *, has_card: bool) -> str:
     if wish is CardWish.OWN:
-        return "After the push: your own text"
+        return tr("After the push: your own text")
     if wish is CardWish.KEEP:
-        return "After the push: as it is" if has_card else "After the push: no card"
-    return "After the push"
+        return tr("After the push: as it is") if has_card else tr("After the push: no card")
+    return tr("After the push")

@@ -11,6 +11,7 @@ from opensimula_gui.checkpoint.display_text import visible_lines
 from opensimula_gui.views.hub.card_text import CardText
 from opensimula_gui.widgets.labels import SmallLabel
 from opensimula_gui.widgets.markdown_view import MAX_CHARS, MarkdownView
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -40,10 +41,17 @@ class CardSide(QWidget):
         self._heading = SmallLabel(heading)
         self._page = MarkdownView()
         self._page.setObjectName(f"{object_name}Page")
-        self._page.setAccessibleName(f"{heading}, as a page")
-        self._editor = CardText(f"{heading}, as text")
+        self._page.setAccessibleName(tr("{heading}, as a page", heading=heading))
+        self._editor = CardText(tr("{heading}, as text", heading=heading))
         self._editor.setObjectName(f"{object_name}Text")
         self._editor.textChanged.connect(self._on_editor_text_changed)
+        self.setWhatsThis(tr("A card: the README.md that the Hub shows as the front page of the repository."))
+        self._editor.setWhatsThis(
+            tr(
+                "The text of a card. It can be edited after you chose to write your own, and goes to the "
+                "repository with the next push."
+            )
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._editor)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from opensimula_gui.checkpoint.display_text import visible_lines
 from opensimula_gui.widgets.typography import mono_font
+from opensimula_gui.wording import tr
 
 MAX_CHARS: Final = 100_000
 """A longer card is cut where it is shown, and can't be edited here; so is one with more lines."""
@@ -62,8 +63,14 @@ def can_be_edited(text: str) -> bool:
 
 def _bounded(line: str) -> str:
     rest = len(line) - MAX_LINE_CHARS
-    return f"{line[:MAX_LINE_CHARS]} ‹{rest:,} more characters›" if rest > 0 else line
+    if rest <= 0:
+        return line
+    note = tr("‹{n} more characters›", "‹{n} more characters›", rest)
+    return f"{line[:MAX_LINE_CHARS]} {note}"
 
 
 def _rest(rest: int) -> str:
-    return f"\n\n‹Cut here: {rest:,} more characters›" if rest > 0 else ""
+    if rest <= 0:
+        return ""
+    note = tr("‹Cut here: {n} more characters›", "‹Cut here: {n} more characters›", rest)
+    return f"\n\n{note}"

@@ -11,6 +11,7 @@ from opensimula_gui.views.overview_page import local_date
 from opensimula_gui.widgets.copyable_id import CopyableId
 from opensimula_gui.widgets.labels import ElidedLabel, SmallLabel
 from opensimula_gui.widgets.typography import bold_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import CommitNote
@@ -25,7 +26,12 @@ class CommitFacts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pullCommit")
-        self._sha = CopyableId(label="Commit id", keep=_SHA_ENDS, parent=self)
+        self._sha = CopyableId(
+            label=tr("Commit id"), copy_text=tr("Copy commit id"), keep=_SHA_ENDS, parent=self
+        )
+        self._sha.setWhatsThis(
+            tr("The id of the commit that would be pulled. The button copies the whole id.")
+        )
         self._title = ElidedLabel(parent=self)
         self._title.setFont(bold_font(self._title.font()))
         self._origin = SmallLabel(parent=self)
@@ -52,10 +58,16 @@ class CommitFacts(QWidget):
             revision: The revision that stood for it; None for the main branch.
         """
         self._sha.set_text(note.sha)
-        self._title.set_text(one_line(note.title) or "A commit without a title")
+        self._title.set_text(one_line(note.title) or tr("A commit without a title"))
         named = one_line(revision, _AUTHOR_CHARS) if revision and revision != note.sha else ""
         author = one_line(note.author, _AUTHOR_CHARS)
-        parts = (named, f"by {author}" if author else "", local_date(note.date) if note.date else "")
+        parts = (
+            named,
+            tr("by {author}", author=author) if author else "",
+            local_date(note.date) if note.date else "",
+        )
         self._origin.setText(" · ".join(part for part in parts if part))
         self._origin.setVisible(bool(self._origin.text()))
-        self.setAccessibleName(f"Commit: {self._title.text()}, {self._origin.text()}")
+        self.setAccessibleName(
+            tr("Commit: {title}, {origin}", title=self._title.text(), origin=self._origin.text())
+        )

@@ -23,6 +23,7 @@ from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.typography import bold_font
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 
 _NAME_CHARS: Final = 60
 _ICON_PIXELS: Final = 20
-_LOST: Final = "The unsaved edits in this window would be lost, unless you save them when you are asked."
+_LOST: Final = marked(
+    "The unsaved edits in this window would be lost, unless you save them when you are asked."
+)
 
 
 class DestinationChoice(Card):
@@ -54,15 +57,15 @@ class DestinationChoice(Card):
         self.setObjectName("pullDestinationChoice")
         self._title = PlainLabel(wrap=True)
         self._title.setFont(bold_font(self._title.font()))
-        self.new_folder = QRadioButton("Pull into a new folder")
+        self.new_folder = QRadioButton(tr("Pull into a new folder"))
         self.new_folder.setObjectName("pullIntoNewFolder")
-        self.replace = QRadioButton("Replace what is there")
+        self.replace = QRadioButton(tr("Replace what is there"))
         self.replace.setObjectName("pullReplace")
         self.folder = QLineEdit()
         self.folder.setObjectName("pullNewFolder")
-        self.folder.setAccessibleName("New folder")
+        self.folder.setAccessibleName(tr("New folder"))
         self._consequence = SmallLabel(wrap=True)
-        self.compare = QPushButton("Compare…")
+        self.compare = QPushButton(tr("Compare…"))
         self.compare.setObjectName("pullCompare")
         self.compare.setAutoDefault(False)
         self.compare.setVisible(can_compare)
@@ -70,6 +73,7 @@ class DestinationChoice(Card):
         group.addButton(self.new_folder)
         group.addButton(self.replace)
         self._lay_out()
+        self._explain()
         self.new_folder.toggled.connect(self._on_toggled)
         self.folder.textChanged.connect(self.changed)
         self.compare.clicked.connect(self.compare_requested)
@@ -103,14 +107,36 @@ class DestinationChoice(Card):
         differs = plan.destination_state is DestinationState.DIFFERENT
         self.setVisible(differs or has_unsaved_edits)
         if has_unsaved_edits:
-            self._title.setText(f"“{name}” is open here, with edits that are not saved.")
+            self._title.setText(tr("“{name}” is open here, with edits that are not saved.", name=name))
         else:
-            self._title.setText(f"“{name}” holds a different checkpoint.")
-        kept = (
-            "The state on disk is kept as a backup." if differs else "The files there are the same already."
-        )
-        self._consequence.setText(f"{kept} {_LOST}" if has_unsaved_edits else kept)
+            self._title.setText(tr("“{name}” holds a different checkpoint.", name=name))
+        if differs:
+            kept = tr("The state on disk is kept as a backup.")
+        else:
+            kept = tr("The files there are the same already.")
+        self._consequence.setText(f"{kept} {tr(_LOST)}" if has_unsaved_edits else kept)
         self.replace.setAccessibleDescription(self._consequence.text())
+
+    def _explain(self) -> None:
+        self.new_folder.setWhatsThis(
+            tr(
+                "Pulls into a folder that does not exist yet. The checkpoint at the destination stays as it "
+                "is."
+            )
+        )
+        self.folder.setWhatsThis(tr("The folder that is made for the pulled checkpoint."))
+        self.replace.setWhatsThis(
+            tr(
+                "Puts the files from the Hub in the place of those at the destination. The state before is "
+                "kept as a backup beside them."
+            )
+        )
+        self.compare.setWhatsThis(
+            tr(
+                "Shows the checkpoint at the destination and the one on the Hub side by side. Nothing is "
+                "written."
+            )
+        )
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import ElidedLabel
+from opensimula_gui.wording import tr
 
 
 class PageLink(QWidget):
@@ -22,10 +23,14 @@ class PageLink(QWidget):
         self._url = ""
         self._shown = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, parent=self)
         self._shown.setObjectName("pageLinkUrl")
-        self._copy = QPushButton(icon("copy"), "Copy link", self)
+        self._copy = QPushButton(icon("copy"), tr("Copy link"), self)
         self._copy.setObjectName("pageLinkCopy")
         self._open = QPushButton(icon("external-link"), "", self)
         self._open.setObjectName("pageLinkOpen")
+        self._copy.setWhatsThis(tr("Puts the address of the page on the clipboard."))
+        self._open.setWhatsThis(
+            tr("Opens the page in your browser. Neither the checkpoint nor the repository changes.")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -44,7 +49,8 @@ class PageLink(QWidget):
         self._shown.set_text(one_line(url))
         self._open.setVisible(parsed.isValid() and parsed.scheme() == "https" and bool(parsed.host()))
         # In its ASCII form, so that no look-alike letter stands in for another.
-        self._open.setText(f"Open on {parsed.host(QUrl.ComponentFormattingOption.FullyEncoded)}")
+        host = parsed.host(QUrl.ComponentFormattingOption.FullyEncoded)
+        self._open.setText(tr("Open on {host}", host=host))
         self.setVisible(bool(url))
 
     @Slot()

@@ -17,6 +17,7 @@ from opensimula_gui.views.hub.revision_picker import RevisionPicker
 from opensimula_gui.views.hub.transfer_row import TransferRow
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.icons import icon
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ class PullDialog(QDialog):
     def __init__(self, endpoint: str, *, can_compare: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pullDialog")
-        self.setWindowTitle("Pull from the Hub")
+        self.setWindowTitle(tr("Pull from the Hub"))
         self.setMinimumSize(_MINIMUM_SIZE)
         self.resize(_SIZE)
         self._is_busy = False
@@ -70,13 +71,14 @@ class PullDialog(QDialog):
         self.transfer = TransferRow()
         self.failure = FailurePanel()
         self.picker = RevisionPicker(self)
-        self._close = QPushButton("Close")
+        self._close = QPushButton(tr("Close", "verb"))
         self._close.setObjectName("pullClose")
-        self._preview_button = QPushButton(icon("find"), "Preview")
+        self._preview_button = QPushButton(icon("find"), tr("Preview", "verb"))
         self._preview_button.setObjectName("pullPreviewButton")
-        self._pull_button = QPushButton(icon("pull"), "Pull")
+        self._pull_button = QPushButton(icon("pull"), tr("Pull", "verb"))
         self._pull_button.setObjectName("pullButton")
         self._lay_out()
+        self._explain()
         self._connect()
         self._show_state()
 
@@ -144,6 +146,21 @@ class PullDialog(QDialog):
         layout.addWidget(_Line())
         layout.addLayout(bottom)
 
+    def _explain(self) -> None:
+        self._close.setWhatsThis(tr("Closes this dialog. What was started goes on."))
+        self._preview_button.setWhatsThis(
+            tr(
+                "Asks the Hub for the checkpoint, checks it, and shows what a pull would change. Nothing at "
+                "the destination is written yet."
+            )
+        )
+        self._pull_button.setWhatsThis(
+            tr(
+                "Writes the previewed files to the destination and opens the checkpoint. The repository on "
+                "the Hub stays as it is."
+            )
+        )
+
     def _connect(self) -> None:
         self._close.clicked.connect(self.reject)
         self._preview_button.clicked.connect(self.preview_requested)
@@ -164,7 +181,7 @@ class PullDialog(QDialog):
         self.preview.choice.setEnabled(not self._is_busy)
         self._preview_button.setEnabled(has_id and not self._is_busy)
         self._pull_button.setEnabled(can_pull)
-        self._pull_button.setText("Open" if is_same else "Pull")
+        self._pull_button.setText(tr("Open", "verb") if is_same else tr("Pull", "verb"))
         self._pull_button.setIcon(icon("open" if is_same else "pull"))
         self._pull_button.setDefault(can_pull)
         self._preview_button.setDefault(not can_pull)

@@ -26,8 +26,10 @@ from opensimula_gui.checkpoint.repo_address import (
     parse_repo_address,
 )
 from opensimula_gui.views.hub.repo_field import RepoField
+from opensimula_gui.views.hub.repo_types import repo_type_title
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import ElidedLabel, PlainLabel, SmallLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,10 +50,10 @@ class RevisionField(QComboBox):
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName("Revision")
+        self.setAccessibleName(tr("Revision"))
         edit = self.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText("the latest of the main branch")
+            edit.setPlaceholderText(tr("the latest of the main branch"))
 
     def showPopup(self) -> None:
         """Ask for the list in place of the empty one that Qt would show."""
@@ -90,15 +92,17 @@ class PullForm(QWidget):
         self.revision = RevisionField()
         self.destination = QLineEdit()
         self.path = QLineEdit(OPENSIMULA_SUBDIR)
-        self.mine = _button("pullMyRepositories", "My repositories")
-        self.choose = _button("pullChooseRevision", "Choose…")
-        self.browse = _button("pullBrowse", "Browse…")
+        self.mine = _button("pullMyRepositories", tr("My repositories"))
+        self.choose = _button("pullChooseRevision", tr("Choose…"))
+        self.browse = _button("pullBrowse", tr("Browse…"))
         self._target = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._note = SmallLabel()
         self._advanced = QToolButton()
         self._is_advanced = False
-        self._path_label = PlainLabel("Path in repository", selectable=False)
+        self._path_label = PlainLabel(tr("Path in repository"), selectable=False)
         self._set_up_fields()
+        self._explain_fields()
+        self._explain_buttons()
         self._lay_out()
         self._connect()
         self._show_advanced(shown=False)
@@ -160,24 +164,58 @@ class PullForm(QWidget):
 
     def _set_up_fields(self) -> None:
         for name in REPO_TYPES:
-            self.repo_type.addItem(name.capitalize(), name)
+            self.repo_type.addItem(repo_type_title(name), name)
         for field, object_name, accessible_name in (
-            (self.repo_id, "pullRepoId", "Repository"),
-            (self.repo_type, "pullRepoType", "Type of the repository"),
-            (self.revision, "pullRevision", "Revision"),
-            (self.destination, "pullDestination", "Destination"),
-            (self.path, "pullPath", "Path in repository"),
+            (self.repo_id, "pullRepoId", tr("Repository")),
+            (self.repo_type, "pullRepoType", tr("Type of the repository")),
+            (self.revision, "pullRevision", tr("Revision")),
+            (self.destination, "pullDestination", tr("Destination")),
+            (self.path, "pullPath", tr("Path in repository")),
         ):
             field.setObjectName(object_name)
             field.setAccessibleName(accessible_name)
-        self.destination.setPlaceholderText("a folder for the checkpoint")
+        self.destination.setPlaceholderText(tr("a folder for the checkpoint"))
         self._target.setObjectName("pullTarget")
         self._note.setObjectName("pullDestinationNote")
         self._advanced.setObjectName("pullAdvanced")
-        self._advanced.setText("Advanced")
+        self._advanced.setText(tr("Advanced"))
         self._advanced.setAutoRaise(True)
         self._advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._advanced.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _explain_fields(self) -> None:
+        self.repo_id.setWhatsThis(
+            tr(
+                "The repository to pull from, as owner and name. An address copied from the Hub fills in the "
+                "other fields too."
+            )
+        )
+        self.repo_type.setWhatsThis(
+            tr("What kind of repository it is on the Hub; most checkpoints are datasets.")
+        )
+        self.revision.setWhatsThis(
+            tr(
+                "The branch, tag or commit to pull. If it is empty, the latest commit of the main branch is "
+                "taken."
+            )
+        )
+        self.destination.setWhatsThis(
+            tr(
+                "The folder on this computer that gets the checkpoint. Nothing is written there before you "
+                "choose Pull."
+            )
+        )
+        self.path.setWhatsThis(
+            tr("The folder of the repository that holds the manifest. Only this folder is pulled.")
+        )
+
+    def _explain_buttons(self) -> None:
+        self.mine.setWhatsThis(
+            tr("Asks the Hub for the repositories of your account and offers them in the field.")
+        )
+        self.choose.setWhatsThis(tr("Lists the branches, tags and commits of the repository to choose from."))
+        self.browse.setWhatsThis(tr("Lets you choose the destination in a file dialog."))
+        self._advanced.setWhatsThis(tr("Shows or hides the folder of the repository that is pulled."))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -187,9 +225,9 @@ class PullForm(QWidget):
         grid.setColumnStretch(_FIELD, 1)
         grid.setColumnMinimumWidth(_LABEL, self.label_width + 8)
         for row, text, field, button in (
-            (0, "Repository", self.repo_id, self.mine),
-            (1, "Revision", self.revision, self.choose),
-            (2, "Destination", self.destination, self.browse),
+            (0, tr("Repository"), self.repo_id, self.mine),
+            (1, tr("Revision"), self.revision, self.choose),
+            (2, tr("Destination"), self.destination, self.browse),
         ):
             label = PlainLabel(text, selectable=False)
             label.setBuddy(field)
@@ -248,7 +286,7 @@ class PullForm(QWidget):
     def _show_advanced(self, *, shown: bool) -> None:
         self._is_advanced = shown
         self._advanced.setIcon(icon("chevron-down" if shown else "chevron-right"))
-        self._advanced.setAccessibleName(f"Advanced, {'shown' if shown else 'hidden'}")
+        self._advanced.setAccessibleName(tr("Advanced, shown") if shown else tr("Advanced, hidden"))
         self._path_label.setVisible(shown)
         self.path.setVisible(shown)
 

@@ -22,6 +22,7 @@ from opensimula_gui.checkpoint.problems import Verdict
 from opensimula_gui.checkpoint.pull_destination import plan_for_new_folder
 from opensimula_gui.checkpoint.transfer import DestinationState, FileChange
 from opensimula_gui.models.planned_files import ICON_NAME_ROLE, PlannedFileColumn, PlannedFilesModel
+from opensimula_gui.views.hub.change_counts import change_counts
 from opensimula_gui.views.hub.commit_facts import CommitFacts
 from opensimula_gui.views.hub.destination_choice import DestinationChoice
 from opensimula_gui.views.hub.verdict_facts import VerdictFacts
@@ -31,6 +32,7 @@ from opensimula_gui.widgets.empty_state import EmptyState
 from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.labels import ElidedLabel, PlainLabel, SmallLabel
 from opensimula_gui.widgets.status_badge import StatusBadge
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +44,9 @@ _ROW_HEIGHT: Final = 28
 _FRAME: Final = 2
 _MARGIN: Final = 24
 _GAP: Final = 16
-_NOTHING: Final = "Nothing is written yet"
-_WHAT_FOR: Final = (
+_ORDER: Final = (FileChange.ADDED, FileChange.CHANGED, FileChange.REMOVED, FileChange.SAME)
+_NOTHING: Final = marked("Nothing is written yet")
+_WHAT_FOR: Final = marked(
     "Preview shows what would happen before anything is written: the commit, each file, and whether the "
     "checkpoint can be opened."
 )
@@ -72,18 +75,18 @@ class PullPreview(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pullPreview")
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self.plan: PullPlan | None = None
         self.choice = DestinationChoice(can_compare=can_compare)
         self._is_stale = False
         self._unfinished: Sequence[str] = ()
-        self._empty = EmptyState("pull", _NOTHING, _WHAT_FOR)
-        self._stale = StatusBadge("Out of date: something was changed since. Preview again.", "warning")
+        self._empty = EmptyState("pull", tr(_NOTHING), tr(_WHAT_FOR))
+        self._stale = StatusBadge(tr("Out of date: something was changed since. Preview again."), "warning")
         self._stale.setObjectName("pullStale")
         self._commit = CommitFacts()
         self._verdict = VerdictFacts()
         self._where = QWidget()
-        self._where_label = _label("Destination")
+        self._where_label = _label(tr("Destination"))
         self._target = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._effect = SmallLabel(wrap=True)
         self._effect.setObjectName("pullEffect")
@@ -100,7 +103,7 @@ class PullPreview(QStackedWidget):
     def show_nothing(self, title: str = "", text: str = "") -> None:
         """Show a sentence in place of a plan: what preview is for, or what has become of it."""
         self.plan = None
-        self._empty.set_texts(title or _NOTHING, text or _WHAT_FOR)
+        self._empty.set_texts(title or tr(_NOTHING), text or tr(_WHAT_FOR))
         self.setCurrentIndex(0)
 
     def show_plan(
@@ -163,10 +166,13 @@ class PullPreview(QStackedWidget):
         return self.plan is not None and self.plan.staged.verdict is Verdict.REFUSE
 
     def _build_table(self) -> QTableView:
-        table = record_table(self._model, "pullFiles", "Files")
+        table = record_table(self._model, "pullFiles", tr("Files"))
         table.setItemDelegateForColumn(PlannedFileColumn.CHANGE, IconDelegate(ICON_NAME_ROLE, table))
         table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         table.horizontalHeader().setSectionResizeMode(PlannedFileColumn.FILE, QHeaderView.ResizeMode.Stretch)
+        table.setWhatsThis(
+            tr("Each file of the checkpoint and what a pull would do to it at the destination.")
+        )
         # The page scrolls, and holds a handful of files.
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return table
@@ -194,8 +200,8 @@ class PullPreview(QStackedWidget):
         facts.setColumnStretch(1, 1)
         for row, (label, fact) in enumerate(
             (
-                (_label("Commit"), self._commit),
-                (_label("Checkpoint"), self._verdict),
+                (_label(tr("Commit")), self._commit),
+                (_label(tr("Checkpoint")), self._verdict),
                 (self._where_label, self._where),
             )
         ):
@@ -241,23 +247,14 @@ def _label(name: str) -> PlainLabel:
 def effect_text(plan: PullPlan, unfinished: Sequence[str] = ()) -> str:
     """Return what carrying a plan out would do to its destination, in a sentence or two."""
     if plan.destination_state is DestinationState.SAME:
-        said = "Everything is there already: nothing would be written."
+        said = tr("Everything is there already: nothing would be written.")
     elif plan.destination_state is DestinationState.EMPTY:
-        said = "Nothing is there yet."
+        said = tr("Nothing is there yet.")
     else:
-        said = f"{_counts(plan)}; the state before would be kept as a backup."
-    if unfinished and plan.destination_state is not DestinationState.EMPTY:
-        names = ", ".join(one_line(name, 60) for name in unfinished[:3])
-        said += f" An unfinished download of another tool lies there too and stays: {names}."
-    return said
-
-
-def _counts(plan: PullPlan) -> str:
-    words = {
-        FileChange.ADDED: "new",
-        FileChange.CHANGED: "changed",
-        FileChange.REMOVED: "removed",
-        FileChange.SAME: "unchanged",
-    }
-    counts = {word: sum(file.change is change for file in plan.files) for change, word in words.items()}
-    return ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+        changes = change_counts(plan.files, _ORDER)
+        said = tr("{changes}; the state before would be kept as a backup.", changes=changes)
+    if not unfinished or plan.destination_state is DestinationState.EMPTY:
+        return said
+    names = ", ".join(one_line(name, 60) for name in unfinished[:3])
+    aside = tr("An unfinished download of another tool lies there too and stays: {names}.", names=names)
+    return f"{said} {aside}"

@@ -11,6 +11,7 @@ from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.views.hub.push_words import NAME_CHARS
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import ElidedLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import Account
@@ -34,6 +35,9 @@ class AccountLine(QWidget):
         self._button.setObjectName("pushAccountButton")
         self._button.setAutoDefault(False)
         self._button.clicked.connect(self.account_requested)
+        self._button.setWhatsThis(
+            tr("Opens the dialog in which you sign in to the Hub or change the account that pushes.")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -46,11 +50,13 @@ class AccountLine(QWidget):
         """Show another account; None if nobody is signed in, or the Hub was not asked yet."""
         self._picture.set_icon("warning" if account and not account.may_write else "account")
         self._text.set_text(_account_words(account))
-        self._button.setText("Change account…" if account else "Sign in…")
+        self._button.setText(tr("Change account…") if account else tr("Sign in…"))
 
 
 def _account_words(account: Account | None) -> str:
     if account is None:
-        return "Not signed in"
+        return tr("Not signed in")
     name = one_line(account.name, NAME_CHARS)
-    return f"Pushing as {name}" if account.may_write else f"{name}: this token may only read"
+    if account.may_write:
+        return tr("Pushing as {name}", name=name)
+    return tr("{name}: this token may only read", name=name)

@@ -20,6 +20,7 @@ from opensimula_gui.views.hub.push_preview import PushPreview
 from opensimula_gui.views.page_layout import ScrollingPage
 from opensimula_gui.widgets.labels import ElidedLabel
 from opensimula_gui.widgets.typography import bold_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ class PushDialog(QDialog):
     def __init__(self, endpoint: str, default_message: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pushDialog")
-        self.setWindowTitle("Push to the Hub")
+        self.setWindowTitle(tr("Push to the Hub"))
         self.setMinimumSize(*_MINIMUM)
         self.resize(*_SIZE)
         self._local: LocalState | None = None
@@ -75,7 +76,7 @@ class PushDialog(QDialog):
         self.account = AccountLine()
         self.form = PushForm(endpoint, default_message)
         self._notes = LocalNotes()
-        self._preview_button = QPushButton("Pre&view")
+        self._preview_button = QPushButton(tr("Pre&view", "verb"))
         self.outcome = PushOutcome()
         self._preview = PushPreview()
         self._footer = PushFooter()
@@ -87,7 +88,7 @@ class PushDialog(QDialog):
         """Show the checkpoint that would be pushed; None if nothing is open any more."""
         is_other = local is None or self._local is None or _root(local) != _root(self._local)
         self._local = local
-        self._name.set_text(one_line(local.name) if local else "Nothing is open")
+        self._name.set_text(one_line(local.name) if local else tr("Nothing is open"))
         self._folder.set_text(path_text(local.inspection.root) if local else "")
         if is_other:
             self.forget_plan()
@@ -134,8 +135,11 @@ class PushDialog(QDialog):
         self.outcome.clear()
         if before is not None and _has_moved(before, plan):
             self.outcome.show_note(
-                f"{one_line(plan.address.repo_id)} has changed since the last preview.",
-                "What you see now is against its latest commit.",
+                tr(
+                    "{repository} has changed since the last preview.",
+                    repository=one_line(plan.address.repo_id),
+                ),
+                tr("What you see now is against its latest commit."),
             )
         self._show_state()
 
@@ -202,15 +206,17 @@ class PushDialog(QDialog):
         """Return why nothing can be pushed right now, in words; empty if it can."""
         plan = self._plan
         if plan is None or self._local is None:
-            return "Look at the preview first." if self._local else "Open a checkpoint first."
+            return tr("Look at the preview first.") if self._local else tr("Open a checkpoint first.")
         if self._previewed is None or not _is_same(self._previewed, self._wanted()):
-            return "Something has changed since the preview: look again first."
+            return tr("Something has changed since the preview: look again first.")
         if not plan.has_changes:
-            return "There is nothing to push."
+            return tr("There is nothing to push.")
         if not plan.can_write and not plan.create_pr:
-            return "Make a pull request, or change the account."
+            return tr("Make a pull request, or change the account.")
         is_unasked = plan.head is None and not plan.private and not self.form.is_public_confirmed
-        return "Confirm that everybody may see the new repository." if is_unasked else self._notes.blocker()
+        if is_unasked:
+            return tr("Confirm that everybody may see the new repository.")
+        return self._notes.blocker()
 
     @Slot()
     def _show_state(self) -> None:
@@ -223,8 +229,9 @@ class PushDialog(QDialog):
             widget.setEnabled(not self._is_pushing)
         repo_id = self.form.fields().address.repo_id
         self._preview_button.setEnabled(not self._is_pushing and self._local is not None and bool(repo_id))
-        self._preview_button.setText("Pre&view again" if is_stale else "Pre&view")
-        verb = "Make &pull request" if self._plan is not None and self._plan.create_pr else "&Push"
+        self._preview_button.setText(tr("Pre&view again") if is_stale else tr("Pre&view", "verb"))
+        is_request = self._plan is not None and self._plan.create_pr
+        verb = tr("Make &pull request") if is_request else tr("&Push", "verb")
         self._footer.set_push(verb, why_not, is_on=not why_not and not self._is_pushing)
 
     @Slot()
@@ -301,6 +308,12 @@ class PushDialog(QDialog):
     def _build_left(self) -> QWidget:
         self._preview_button.setObjectName("pushPreviewButton")
         self._preview_button.setDefault(True)
+        self._preview_button.setWhatsThis(
+            tr(
+                "Compares the checkpoint on disk with the repository and shows what a push would change. "
+                "Nothing is written to the Hub."
+            )
+        )
         page = ScrollingPage(margin=_MARGIN)
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.content_layout.addWidget(self.form)

@@ -18,6 +18,7 @@ from opensimula_gui.views.hub.push_words import (
 from opensimula_gui.views.page_layout import add_fact, fact_rows
 from opensimula_gui.widgets.labels import ElidedLabel, PlainLabel
 from opensimula_gui.widgets.status_badge import StatusBadge
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import PushPlan
@@ -35,9 +36,15 @@ class PushFacts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rights = StatusBadge()
-        self._offer = QPushButton("Make a pull request")
+        self._offer = QPushButton(tr("Make a pull request"))
         self._offer.setObjectName("pushOfferPr")
         self._offer.setAutoDefault(False)
+        self._offer.setWhatsThis(
+            tr(
+                "Previews the push as a pull request. Those who may write to the repository decide whether "
+                "to take it."
+            )
+        )
         self._offer.clicked.connect(self.pull_request_requested)
         self._repository = PlainLabel(wrap=True)
         self._base = ElidedLabel()
@@ -66,7 +73,7 @@ class PushFacts(QWidget):
         if plan.has_changes:
             self._changes.set_status(change_words(plan), "info")
         else:
-            self._changes.set_status("Nothing to push: the repository has these very files", "fine")
+            self._changes.set_status(tr("Nothing to push: the repository has these very files"), "fine")
 
     def _lay_out(self) -> None:
         rights = QHBoxLayout()
@@ -74,12 +81,12 @@ class PushFacts(QWidget):
         rights.addWidget(self._rights, 1)
         rights.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignTop)
         rows = fact_rows()
-        add_fact(rows, "Rights", rights)
-        add_fact(rows, "Repository", self._repository)
-        add_fact(rows, "Based on", self._base)
-        add_fact(rows, "Goes to", self._goes_to)
-        add_fact(rows, "Changes", self._changes)
-        add_fact(rows, "Card", self._card)
+        add_fact(rows, tr("Rights"), rights)
+        add_fact(rows, tr("Repository"), self._repository)
+        add_fact(rows, tr("Based on"), self._base)
+        add_fact(rows, tr("Goes to"), self._goes_to)
+        add_fact(rows, tr("Changes"), self._changes)
+        add_fact(rows, tr("Card"), self._card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(rows)

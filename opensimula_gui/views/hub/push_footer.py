@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 from opensimula_gui.views.hub.transfer_row import TransferRow
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import TransferProgress
@@ -33,9 +34,16 @@ class PushFooter(QWidget):
         self._hint = PlainLabel(wrap=True, muted=True)
         self._hint.setObjectName("pushHint")
         self._row = TransferRow()
-        self._close = QPushButton("&Close")
-        self._push = QPushButton(icon("push"), "Push")
+        self._close = QPushButton(tr("&Close", "verb"))
+        self._push = QPushButton(icon("push"), tr("Push", "verb"))
         self._push.setObjectName("pushButton")
+        self._close.setWhatsThis(tr("Closes this dialog. Nothing that is only previewed is pushed."))
+        self._push.setWhatsThis(
+            tr(
+                "Writes what the preview shows to the repository, as one commit or one pull request. The "
+                "checkpoint on this computer stays as it is."
+            )
+        )
         # Enter is for the preview, the safe one of the two.
         for button in (self._close, self._push):
             button.setAutoDefault(False)

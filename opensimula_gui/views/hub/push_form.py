@@ -22,7 +22,9 @@ from opensimula_gui.checkpoint.repo_address import (
 )
 from opensimula_gui.views.hub.push_fields import PushFields
 from opensimula_gui.views.hub.repo_field import RepoField
+from opensimula_gui.views.hub.repo_types import repo_type_title
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 _MAX_CHARS: Final = 2_000
 _LABEL_GAP: Final = 4
 _ROW_GAP: Final = 16
-_PRIVATE_WORDS: Final = "For a new repository; one that is there stays as it is."
-_PUBLIC_WORDS: Final = "Everybody could see and download a new repository."
+_PRIVATE_WORDS: Final = marked("For a new repository; one that is there stays as it is.")
+_PUBLIC_WORDS: Final = marked("Everybody could see and download a new repository.")
 
 
 class PushForm(QWidget):
@@ -54,14 +56,16 @@ class PushForm(QWidget):
         super().__init__(parent)
         self._repo_id = RepoField(endpoint)
         self._repo_type = QComboBox()
-        self._revision = _line_edit("pushRevision", "Branch", "main")
-        self._path = _line_edit("pushPath", "Folder in the repository", "the top")
-        self._message = _line_edit("pushMessage", "Message", default_message)
-        self._private = _check_box("pushPrivate", "Private")
-        self._visibility = SmallLabel(_PRIVATE_WORDS, wrap=True)
-        self._public_confirmed = _check_box("pushPublicConfirmed", "Yes, make it public")
-        self._create_pr = _check_box("pushCreatePr", "Make a pull request in place of a commit")
+        self._revision = _line_edit("pushRevision", tr("Branch"), "main")
+        self._path = _line_edit("pushPath", tr("Folder in the repository"), tr("the top", "of a repository"))
+        self._message = _line_edit("pushMessage", tr("Message"), default_message)
+        self._private = _check_box("pushPrivate", tr("Private"))
+        self._visibility = SmallLabel(tr(_PRIVATE_WORDS), wrap=True)
+        self._public_confirmed = _check_box("pushPublicConfirmed", tr("Yes, make it public"))
+        self._create_pr = _check_box("pushCreatePr", tr("Make a pull request in place of a commit"))
         self._fill()
+        self._explain_address()
+        self._explain_commit()
         self._lay_out()
         self._connect()
 
@@ -104,25 +108,68 @@ class PushForm(QWidget):
         # The column has one width for all fields.
         self._repo_id.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._repo_type.setObjectName("pushRepoType")
-        self._repo_type.setAccessibleName("Type")
+        self._repo_type.setAccessibleName(tr("Type", "of a repository"))
         for repo_type in REPO_TYPES:
-            self._repo_type.addItem(repo_type.capitalize(), repo_type)
+            self._repo_type.addItem(repo_type_title(repo_type), repo_type)
         self._path.setText(OPENSIMULA_SUBDIR)
         self._private.setChecked(True)
         self._public_confirmed.hide()
+
+    def _explain_address(self) -> None:
+        self._repo_id.setWhatsThis(
+            tr(
+                "The repository to push to, as owner and name. One that does not exist yet is made by the "
+                "push."
+            )
+        )
+        self._repo_type.setWhatsThis(
+            tr("What kind of repository it is on the Hub; most checkpoints are datasets.")
+        )
+        self._revision.setWhatsThis(
+            tr(
+                "The branch that gets the commit; if it is empty, the main one. The other branches stay as "
+                "they are."
+            )
+        )
+        self._path.setWhatsThis(
+            tr(
+                "The folder of the repository that gets the files of the checkpoint. If it is empty, they go "
+                "to the top."
+            )
+        )
+
+    def _explain_commit(self) -> None:
+        self._message.setWhatsThis(
+            tr("The title of the commit or pull request. If it is empty, the greyed text is used.")
+        )
+        self._create_pr.setWhatsThis(
+            tr(
+                "Puts the changes into a pull request. The branch changes only when somebody who may write "
+                "merges it."
+            )
+        )
+        self._private.setWhatsThis(
+            tr(
+                "Whether only its members can see a repository that the push makes. One that exists keeps "
+                "its setting."
+            )
+        )
+        self._public_confirmed.setWhatsThis(
+            tr("Confirms that everybody may see and download the repository that the push makes.")
+        )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_ROW_GAP)
-        column.addLayout(_labelled("Repository", self._repo_id))
+        column.addLayout(_labelled(tr("Repository"), self._repo_id))
         pair = QHBoxLayout()
         pair.setSpacing(_ROW_GAP)
-        pair.addLayout(_labelled("Type", self._repo_type), 1)
-        pair.addLayout(_labelled("Branch", self._revision), 1)
+        pair.addLayout(_labelled(tr("Type", "of a repository"), self._repo_type), 1)
+        pair.addLayout(_labelled(tr("Branch"), self._revision), 1)
         column.addLayout(pair)
-        column.addLayout(_labelled("Folder in the repository", self._path))
-        column.addLayout(_labelled("Message", self._message))
+        column.addLayout(_labelled(tr("Folder in the repository"), self._path))
+        column.addLayout(_labelled(tr("Message"), self._message))
         column.addWidget(self._create_pr)
         visibility = QVBoxLayout()
         visibility.setSpacing(8)
@@ -160,7 +207,7 @@ class PushForm(QWidget):
     def _on_private_toggled(self, private: bool) -> None:  # noqa: FBT001 - a slot of a bool signal
         self._public_confirmed.setChecked(False)
         self._public_confirmed.setVisible(not private)
-        self._visibility.setText(_PRIVATE_WORDS if private else _PUBLIC_WORDS)
+        self._visibility.setText(tr(_PRIVATE_WORDS if private else _PUBLIC_WORDS))
         self.changed.emit()
 
 

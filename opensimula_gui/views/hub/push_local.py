@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.problems import Severity
-from opensimula_gui.views.hub.push_words import count_of
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.inspection import CheckpointInspection
@@ -33,10 +33,11 @@ class LocalNotes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edits = _Note("pushDiskAnyway", "Push what is on disk", "pushSaveFirst", "Save first")
+        self._edits = _Note("pushDiskAnyway", tr("Push what is on disk"), "pushSaveFirst", tr("Save first"))
         self._problems = _Note(
-            "pushErrorsAnyway", "Push it all the same", "pushShowProblems", "Show problems"
+            "pushErrorsAnyway", tr("Push it all the same"), "pushShowProblems", tr("Show problems")
         )
+        self._explain()
         self._edits.button.clicked.connect(self.save_requested)
         self._problems.button.clicked.connect(self.problems_requested)
         column = QVBoxLayout(self)
@@ -46,16 +47,32 @@ class LocalNotes(QWidget):
             note.tick.toggled.connect(self.changed)
             column.addWidget(note)
 
+    def _explain(self) -> None:
+        self._edits.tick.setWhatsThis(
+            tr(
+                "Agrees to push the files as they are on disk. The edits in the window stay unsaved and are "
+                "not pushed."
+            )
+        )
+        self._edits.button.setWhatsThis(
+            tr("Saves the edits to the checkpoint, so that the push takes them along.")
+        )
+        self._problems.tick.setWhatsThis(
+            tr(
+                "Agrees to push a checkpoint with errors. Whoever pulls it may be unable to open it or parts "
+                "of it."
+            )
+        )
+        self._problems.button.setWhatsThis(
+            tr("Shows the problems of this checkpoint in the main window. Nothing is changed.")
+        )
+
     def set_edits(self, state: LocalState | None) -> None:
         """Say whether the window shows edits that are not on disk."""
         if state is None or not state.is_edited:
             self._edits.take_back()
             return
-        count = count_of(state.edit_count, "edit") if state.edit_count else "What you typed"
-        verb = "is" if state.edit_count <= 1 else "are"
-        self._edits.say(
-            f"{count} {verb} not saved. A push takes what is on disk.", "warning", must_agree=True
-        )
+        self._edits.say(_unsaved_words(state.edit_count), "warning", must_agree=True)
 
     def set_problems(self, inspection: CheckpointInspection | None) -> None:
         """Say how many problems a checkpoint has."""
@@ -63,18 +80,30 @@ class LocalNotes(QWidget):
             self._problems.take_back()
             return
         has_errors = any(problem.severity is Severity.ERROR for problem in inspection.problems)
-        count = count_of(inspection.problem_count, "problem" if has_errors else "warning")
-        self._problems.say(
-            f"This checkpoint has {count}.", "error" if has_errors else "warning", must_agree=has_errors
-        )
+        count = inspection.problem_count
+        if has_errors:
+            text = tr("This checkpoint has {n} problem.", "This checkpoint has {n} problems.", count)
+        else:
+            text = tr("This checkpoint has {n} warning.", "This checkpoint has {n} warnings.", count)
+        self._problems.say(text, "error" if has_errors else "warning", must_agree=has_errors)
 
     def blocker(self) -> str:
         """Return what the user has to agree to first, in words; empty if nothing is left."""
         if self._edits.is_open:
-            return "Save first, or agree to push what is on disk."
+            return tr("Save first, or agree to push what is on disk.")
         if self._problems.is_open:
-            return "Agree to push it with its problems, or mend them first."
+            return tr("Agree to push it with its problems, or mend them first.")
         return ""
+
+
+def _unsaved_words(edit_count: int) -> str:
+    if not edit_count:
+        return tr("What you typed is not saved. A push takes what is on disk.")
+    return tr(
+        "{n} edit is not saved. A push takes what is on disk.",
+        "{n} edits are not saved. A push takes what is on disk.",
+        edit_count,
+    )
 
 
 class _Note(QWidget):

@@ -15,6 +15,7 @@ from opensimula_gui.checkpoint.errors import (
 from opensimula_gui.views.hub.failure_panel import FailurePanel
 from opensimula_gui.views.hub.push_words import result_words, since_words
 from opensimula_gui.widgets.notice import Notice, NoticeAction
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,7 +42,7 @@ class PushOutcome(FailurePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pushOutcome")
-        self.setAccessibleName("Result")
+        self.setAccessibleName(tr("Result"))
 
     def show_result(self, plan: PushPlan, result: PushResult, *, too_late_to_cancel: bool) -> None:
         """Say what was pushed, with the address of the commit or of the pull request."""
@@ -51,12 +52,14 @@ class PushOutcome(FailurePanel):
     def show_cancelled(self, plan: PushPlan, *, is_sure: bool) -> None:
         """Say that a push was cancelled, and what is certain then."""
         if not is_sure:
-            text = "Cancelled before the Hub said whether the push has arrived."
-            self.show_note(text, "Preview again to see: nothing is pushed twice.")
+            text = tr("Cancelled before the Hub said whether the push has arrived.")
+            self.show_note(text, tr("Preview again to see: nothing is pushed twice."))
         elif plan.head is None:
-            self.show_note("Cancelled. No file was pushed.", "The repository may have been made already.")
+            self.show_note(
+                tr("Cancelled. No file was pushed."), tr("The repository may have been made already.")
+            )
         else:
-            self.show_note("Cancelled. Nothing was pushed.")
+            self.show_note(tr("Cancelled. Nothing was pushed."))
 
     def show_failure(self, error: OpenSimulaError, *, offer_pull_request: bool = False) -> None:
         """Say what went wrong, and offer the way on.
@@ -81,13 +84,13 @@ class PushOutcome(FailurePanel):
 
     def _way_on(self, error: OpenSimulaError, *, offer_pull_request: bool) -> NoticeAction | None:
         if isinstance(error, HubConflictError | OutcomeUnknownError):
-            return NoticeAction("Preview again", self.preview_requested.emit)
+            return NoticeAction(tr("Preview again"), self.preview_requested.emit)
         if isinstance(error, SignInError):
-            return NoticeAction("Sign in…", self.account_requested.emit)
+            return NoticeAction(tr("Sign in…"), self.account_requested.emit)
         if isinstance(error, HubPermissionError) and offer_pull_request:
-            return NoticeAction("Make a pull request instead", self.pull_request_requested.emit)
+            return NoticeAction(tr("Make a pull request instead"), self.pull_request_requested.emit)
         if isinstance(error, HubPermissionError):
-            return NoticeAction("Change account…", self.account_requested.emit)
+            return NoticeAction(tr("Change account…"), self.account_requested.emit)
         return None
 
     def show_note(self, text: str, hint: str = "") -> None:
@@ -101,9 +104,9 @@ def result_notice(
     """Return the good news of a push."""
     aside = ""
     if too_late_to_cancel:
-        aside = "It was too late to cancel: the Hub had all of it."
+        aside = tr("It was too late to cancel: the Hub had all of it.")
     elif result.confirmed_later:
-        aside = "The reply was lost; asked again, the Hub says that the commit is there."
+        aside = tr("The reply was lost; asked again, the Hub says that the commit is there.")
     return Notice("fine", result_words(plan, result), aside, actions=actions, key=key)
 
 

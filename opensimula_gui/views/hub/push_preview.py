@@ -14,17 +14,21 @@ from opensimula_gui.views.hub.push_facts import PushFacts
 from opensimula_gui.views.record_table import record_table
 from opensimula_gui.widgets.empty_state import EmptyState
 from opensimula_gui.widgets.icon_delegate import IconDelegate
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import PushPlan
 
 _NO_PLAN: Final = (
-    "Nothing is written before you have seen it",
-    "Say where to push, then choose Preview: it compares the files with those on the Hub and shows the card.",
+    marked("Nothing is written before you have seen it"),
+    marked(
+        "Say where to push, then choose Preview: it compares the files with those on the Hub and shows the "
+        "card."
+    ),
 )
 _DONE: Final = (
-    "All of it is on the Hub",
-    "Preview once more to see what another push would do.",
+    marked("All of it is on the Hub"),
+    marked("Preview once more to see what another push would do."),
 )
 
 
@@ -39,7 +43,7 @@ class PushPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pushPreview")
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self.facts = PushFacts()
         self.card = CardPane()
         self._model = PlannedFilesModel(self)
@@ -47,12 +51,13 @@ class PushPreview(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setObjectName("pushTabs")
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._table, "Files")
-        self._tabs.addTab(self.card, "Card")
+        self._tabs.addTab(self._table, tr("Files"))
+        self._tabs.addTab(self.card, tr("Card"))
+        self._tabs.setWhatsThis(tr("The files that a push would write, and the card of the repository."))
         self._tabs.setCornerWidget(self.card.view_switch)
         self._tabs.currentChanged.connect(self._on_tabs_current_changed)
         self._on_tabs_current_changed()
-        self._empty = EmptyState("push", *_NO_PLAN)
+        self._empty = EmptyState("push", tr(_NO_PLAN[0]), tr(_NO_PLAN[1]))
         plan = QWidget()
         column = QVBoxLayout(plan)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +81,8 @@ class PushPreview(QWidget):
 
     def clear(self, *, is_done: bool = False) -> None:
         """Show that there is no plan: none yet, or one that was carried out."""
-        self._empty.set_texts(*(_DONE if is_done else _NO_PLAN))
+        title, text = _DONE if is_done else _NO_PLAN
+        self._empty.set_texts(tr(title), tr(text))
         self._stack.setCurrentIndex(0)
         self.setAccessibleDescription("")
 
@@ -90,7 +96,10 @@ class PushPreview(QWidget):
         self.card.view_switch.setVisible(self._tabs.currentWidget() is self.card)
 
     def _build_table(self) -> QTableView:
-        table = record_table(self._model, "pushFiles", "Files")
+        table = record_table(self._model, "pushFiles", tr("Files"))
+        table.setWhatsThis(
+            tr("Each file of the checkpoint and what the push would do to it in the repository.")
+        )
         table.setItemDelegateForColumn(PlannedFileColumn.CHANGE, IconDelegate(ICON_NAME_ROLE, table))
         table.horizontalHeader().setSectionResizeMode(PlannedFileColumn.FILE, QHeaderView.ResizeMode.Stretch)
         return table

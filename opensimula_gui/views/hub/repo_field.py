@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.errors import RepoAddressError
 from opensimula_gui.checkpoint.repo_address import parse_repo_address
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,10 +43,10 @@ class RepoField(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setModel(self._known)
         self.setCompleter(self._build_completer())
-        self.setAccessibleName("Repository")
+        self.setAccessibleName(tr("Repository"))
         edit = self.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText("owner/name, or the address of a page on the Hub")
+            edit.setPlaceholderText(tr("owner/name, or the address of a page on the Hub"))
             edit.textEdited.connect(self._on_edit_text_edited)
             edit.editingFinished.connect(self.take_apart)
 

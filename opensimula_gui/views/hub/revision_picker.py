@@ -13,6 +13,7 @@ from opensimula_gui.views.record_table import record_table
 from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.search_field import SearchField
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +41,12 @@ class RevisionPicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("revisionPicker")
-        self.setAccessibleName("Revisions of the repository")
+        self.setAccessibleName(tr("Revisions of the repository"))
         self.model = RevisionsModel(self)
         self._is_loaded = False
-        self._search = SearchField("Find a branch, tag or commit", self)
+        self._search = SearchField(tr("Find a branch, tag or commit"), self)
         self._search.setObjectName("revisionFilter")
+        self._search.setWhatsThis(tr("Shows the revisions whose name, title or author holds this text."))
         self.table = self._build_table()
         self._message = PlainLabel(wrap=True, muted=True, selectable=False)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -66,7 +68,7 @@ class RevisionPicker(QWidget):
         self._is_loaded = False
         self._search.clear()
         self.model.set_revisions(())
-        self.show_message("Asking the Hub for the list…")
+        self.show_message(tr("Asking the Hub for the list…"))
         self.resize(max(_SIZE.width(), field.width()), _SIZE.height())
         corner = QPoint(0, field.height() + 2)
         is_mirrored = field.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -78,7 +80,7 @@ class RevisionPicker(QWidget):
         """Show the list."""
         self._is_loaded = True
         self.model.set_revisions(revisions)
-        self._show_rows("This repository has no revisions.")
+        self._show_rows(tr("This repository has no revisions."))
 
     def show_message(self, text: str) -> None:
         """Show a sentence in place of the list."""
@@ -86,8 +88,14 @@ class RevisionPicker(QWidget):
         self._stack.setCurrentWidget(self._message)
 
     def _build_table(self) -> QTableView:
-        table = record_table(self.model, "revisionTable", "Revisions")
+        table = record_table(self.model, "revisionTable", tr("Revisions"))
         table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        table.setWhatsThis(
+            tr(
+                "The branches, tags and latest commits of the repository. A click or Enter puts one into the "
+                "field; nothing is pulled yet."
+            )
+        )
         header = table.horizontalHeader()
         header.hide()
         header.setSectionResizeMode(RevisionColumn.NAME, QHeaderView.ResizeMode.Interactive)
@@ -113,7 +121,7 @@ class RevisionPicker(QWidget):
         self.model.set_filter(text)
         if self._is_loaded:
             self._search.set_hit_count(self.model.shown_count if text else None)
-            self._show_rows("No revision has this in its name, title or author.")
+            self._show_rows(tr("No revision has this in its name, title or author."))
 
     @Slot()
     def _enter_results(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.models.size_text import size_text, speed_text
 from opensimula_gui.widgets.labels import ElidedLabel, SmallLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.checkpoint.transfer import TransferProgress
@@ -33,11 +34,17 @@ class TransferRow(QWidget):
         self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("progressBar")
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._bar.setTextVisible(False)
-        self._cancel = QPushButton("Cancel", self)
+        self._cancel = QPushButton(tr("Cancel", "verb"), self)
         self._cancel.setObjectName("cancelButton")
-        self._cancel.setAccessibleName("Cancel the transfer")
+        self._cancel.setAccessibleName(tr("Cancel the transfer"))
+        self._cancel.setWhatsThis(
+            tr(
+                "Stops what runs between here and the Hub. A pull that is stopped leaves the destination as "
+                "it was; after a push the dialog says what became of it."
+            )
+        )
         # Enter is for the dialog's own default.
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.cancel_requested)
@@ -89,5 +96,5 @@ def progress_numbers(progress: TransferProgress) -> str:
     total_bytes = progress.total_bytes
     # Lists go over the wire too, so that there can be a little more than was counted.
     done = size_text(min(progress.done_bytes, total_bytes) if total_bytes else progress.done_bytes)
-    share = f"{done} of {size_text(total_bytes)}" if total_bytes else done
+    share = tr("{done} of {total}", done=done, total=size_text(total_bytes)) if total_bytes else done
     return f"{share} · {speed_text(progress.bytes_per_s)}" if progress.bytes_per_s else share

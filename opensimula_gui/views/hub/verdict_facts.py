@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.problems import Severity, Verdict
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.status_badge import StatusBadge
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MAX_SHOWN: Final = 3
 _MAX_MESSAGE_CHARS: Final = 300
+_SEVERITIES: Final = {Severity.ERROR: marked("error"), Severity.WARNING: marked("warning")}
 
 
 class VerdictFacts(QWidget):
@@ -52,7 +53,7 @@ class VerdictFacts(QWidget):
             self._problems.addWidget(_problem_row(problem))
         rest = inspection.problem_count - _MAX_SHOWN
         if rest > 0:
-            self._problems.addWidget(SmallLabel(f"… and {count_text(rest)} more"))
+            self._problems.addWidget(SmallLabel(tr("… and {n} more", "… and {n} more", rest)))
         self.setAccessibleName(self._badge.text())
 
     def _empty_problems(self) -> None:
@@ -72,24 +73,20 @@ def _contents(inspection: CheckpointInspection) -> Iterator[str]:
     if inspection.run_config is not None and inspection.run_config.name:
         yield one_line(inspection.run_config.name, 80)
     if inspection.bundle is not None:
-        yield _counted(len(inspection.bundle.factors), "factor", "factors")
-        yield _counted(sum(len(tree.nodes) for tree in inspection.bundle.taxonomies), "node", "nodes")
+        yield tr("{n} factor", "{n} factors", len(inspection.bundle.factors))
+        yield tr("{n} node", "{n} nodes", sum(len(tree.nodes) for tree in inspection.bundle.taxonomies))
     if inspection.sampling_strategy is not None:
-        yield _counted(len(inspection.sampling_strategy.strategies), "strategy", "strategies")
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count_text(count)} {one if count == 1 else many}"
+        yield tr("{n} strategy", "{n} strategies", len(inspection.sampling_strategy.strategies))
 
 
 def _verdict(inspection: CheckpointInspection) -> tuple[str, Colour]:
-    problems = _counted(inspection.problem_count, "problem", "problems")
     if inspection.verdict is Verdict.REFUSE:
-        return "It can't be opened, so it can't be pulled", "error"
+        return tr("It can't be opened, so it can't be pulled"), "error"
     if inspection.verdict is Verdict.PROBLEMS:
         has_errors = any(problem.severity is Severity.ERROR for problem in inspection.problems)
-        return f"It opens, with {problems}", "error" if has_errors else "warning"
-    return "No problems: every file was read and checked", "fine"
+        said = tr("It opens, with {n} problem", "It opens, with {n} problems", inspection.problem_count)
+        return said, "error" if has_errors else "warning"
+    return tr("No problems: every file was read and checked"), "fine"
 
 
 def _problem_row(problem: Problem) -> QWidget:
@@ -98,14 +95,19 @@ def _problem_row(problem: Problem) -> QWidget:
     layout.setContentsMargins(0, 4, 0, 0)
     layout.setSpacing(8)
     mark = IconLabel("error" if problem.severity is Severity.ERROR else "warning")
-    mark.setAccessibleName(problem.severity.value)
+    mark.setAccessibleName(tr(_SEVERITIES[problem.severity]))
     layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     texts = QVBoxLayout()
     texts.setSpacing(0)
     texts.addWidget(PlainLabel(one_line(problem.message, _MAX_MESSAGE_CHARS), wrap=True))
-    where = f"{problem.file}{f', line {problem.line}' if problem.line else ''}" if problem.file else ""
-    below = " — ".join(part for part in (where, problem.hint) if part)
+    below = " — ".join(part for part in (_where(problem), problem.hint) if part)
     if below:
         texts.addWidget(SmallLabel(one_line(below, _MAX_MESSAGE_CHARS), wrap=True))
     layout.addLayout(texts, 1)
     return row
+
+
+def _where(problem: Problem) -> str:
+    if problem.file and problem.line:
+        return tr("{file}, line {line}", file=problem.file, line=problem.line)
+    return problem.file or ""

@@ -127,6 +127,12 @@ class _Line(QWidget):
         self.button = QPushButton(tr("Fix", "verb"), self)
         self.button.setObjectName("adviceFix")
         self.button.setFont(small_font(self.font()))
+        self.button.setWhatsThis(
+            tr(
+                "Sets the value that settles what is said beside it. It can be undone, and is on disk when "
+                "you save."
+            )
+        )
         self.button.clicked.connect(self._on_button_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

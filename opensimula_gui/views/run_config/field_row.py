@@ -214,9 +214,29 @@ def _editor(spec: FieldSpec, parent: QWidget) -> LineEditor | BlockEditor:
     editor = BlockEditor(parent) if spec.knob.multiline else LineEditor(parent)
     editor.setObjectName(f"runConfig_{spec.name}")
     editor.setAccessibleName(spec.title)
+    editor.setWhatsThis(_meaning(spec))
     if spec.kind is not FieldKind.TEXT:
         editor.setFixedWidth(editor.fontMetrics().averageCharWidth() * _NUMBER_WIDTH_CHARS)
     return editor
+
+
+def _meaning(spec: FieldSpec) -> str:
+    if spec.kind is not FieldKind.TEXT:
+        how = tr(
+            "Enter makes it the value, Esc brings the old one back, Up and Down change the number. An empty "
+            "field is left out of run_config.json when you save."
+        )
+    elif spec.knob.multiline:
+        how = tr(
+            "Ctrl+Enter or leaving the field makes it the value, Esc brings the old one back. An empty field "
+            "is left out of run_config.json when you save."
+        )
+    else:
+        how = tr(
+            "Enter makes it the value, Esc brings the old one back. An empty field is left out of "
+            "run_config.json when you save."
+        )
+    return f"{spec.help} {how}"
 
 
 def _too_long(text: str) -> str:

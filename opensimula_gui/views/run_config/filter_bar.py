@@ -34,6 +34,12 @@ class FilterBar(QWidget):
         self.only_set = QCheckBox(tr("Only set"), self)
         self.only_set.setObjectName("runConfigOnlySet")
         self.only_set.setAccessibleDescription(tr("Show only the settings that have a value."))
+        self.search.setWhatsThis(
+            tr("Shows the settings whose name, key or help holds this text. No value changes by it.")
+        )
+        self.only_set.setWhatsThis(
+            tr("Shows only the settings that have a value in the run config. No value changes by it.")
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)

@@ -73,6 +73,12 @@ class UnsetButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(plain_tooltip(tr("Unset {key}: the file will not say", key=spec.name)))
         self.setAccessibleName(tr("Unset {title}", title=spec.title))
+        self.setWhatsThis(
+            tr(
+                "Takes the value away: run_config.json has no such key any more when you save. It can be "
+                "undone."
+            )
+        )
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)

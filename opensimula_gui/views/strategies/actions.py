@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,10 +29,10 @@ class StrategyActionSpec:
 
     Attributes:
         id: objectName of the QAction.
-        text: Its text.
+        text: Its text, in English.
         key: Its key in the table, as a portable sequence; empty for none.
         icon: Name of the icon.
-        tip: What it does, in one sentence.
+        tip: What it does, in one sentence, in English.
         shows_text: Whether its button shows the text beside the icon.
     """
 
@@ -45,41 +46,54 @@ class StrategyActionSpec:
 
 STRATEGY_ACTIONS: Final = (
     StrategyActionSpec(
-        "addStrategy", "Add strategy", "Ins", "add", "Add a strategy of all accepted factors."
+        "addStrategy", marked("Add strategy"), "Ins", "add", marked("Add a strategy of all accepted factors.")
     ),
     StrategyActionSpec(
-        "duplicateStrategy", "Duplicate", "Ctrl+D", "copy", "Put a copy of the selected strategy after it."
+        "duplicateStrategy",
+        marked("Duplicate"),
+        "Ctrl+D",
+        "copy",
+        marked("Put a copy of the selected strategy after it."),
     ),
-    StrategyActionSpec("removeStrategy", "Remove", "Del", "remove", "Remove the selected strategy."),
     StrategyActionSpec(
-        "moveStrategyUp", "Move up", "Alt+Up", "move-up", "Move the selected strategy up.", shows_text=False
+        "removeStrategy", marked("Remove"), "Del", "remove", marked("Remove the selected strategy.")
+    ),
+    StrategyActionSpec(
+        "moveStrategyUp",
+        marked("Move up"),
+        "Alt+Up",
+        "move-up",
+        marked("Move the selected strategy up."),
+        shows_text=False,
     ),
     StrategyActionSpec(
         "moveStrategyDown",
-        "Move down",
+        marked("Move down"),
         "Alt+Down",
         "move-down",
-        "Move the selected strategy down.",
+        marked("Move the selected strategy down."),
         shows_text=False,
     ),
     StrategyActionSpec(
         "normaliseWeights",
-        "Normalise weights",
+        marked("Normalise weights"),
         "",
         "balance",
-        "Make all weights add up to 1; how often each strategy is drawn stays.",
+        marked("Make all weights add up to 1; how often each strategy is drawn stays."),
     ),
     StrategyActionSpec(
         "revertStrategy",
-        "Revert strategy",
+        marked("Revert strategy"),
         "",
         "revert",
-        "Set the selected strategy back to what is on disk.",
+        marked("Set the selected strategy back to what is on disk."),
         shows_text=False,
     ),
 )
 
-SORTED_TIP: Final = "The table is sorted; click its header until the order of the file is back, then move."
+SORTED_TIP: Final = marked(
+    "The table is sorted; click its header until the order of the file is back, then move."
+)
 
 
 def build_strategy_actions(parent: QObject) -> dict[str, QAction]:
@@ -88,9 +102,15 @@ def build_strategy_actions(parent: QObject) -> dict[str, QAction]:
 
 
 def show_tip(action: QAction, tip: str) -> None:
-    """Show a tip for an action, with its key."""
+    """Show a tip for an action, with its key.
+
+    Args:
+        action: The action.
+        tip: The tip, in English.
+    """
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(plain_tooltip(f"{tip} ({keys})" if keys else tip))
+    said = tr(tip)
+    action.setToolTip(plain_tooltip(f"{said} ({keys})" if keys else said))
 
 
 class ActionBar(QWidget):
@@ -123,7 +143,7 @@ class ActionBar(QWidget):
 
 
 def _build(spec: StrategyActionSpec, parent: QObject) -> QAction:
-    action = QAction(icon(spec.icon), spec.text, parent)
+    action = QAction(icon(spec.icon), tr(spec.text), parent)
     action.setObjectName(spec.id)
     # The table takes the keys by itself, before the window's shortcuts; here they are only told.
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -136,7 +156,7 @@ def _button(spec: StrategyActionSpec, action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setObjectName(f"{spec.id}Button")
-    button.setAccessibleName(spec.text)
+    button.setAccessibleName(tr(spec.text))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setAutoRaise(True)
     button.setToolButtonStyle(_BESIDE if spec.shows_text else _ALONE)

@@ -27,6 +27,7 @@ from opensimula_gui.widgets.colors import semantic_color
 from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.share_bar import ShareBarDelegate
+from opensimula_gui.wording import number_text, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,7 +179,12 @@ class EditedCellDelegate(CellDelegate):
         """Return an editor for a cell, or none if an editor would cut the text."""
         length = len(index.data(Qt.ItemDataRole.EditRole))
         if length > MAX_CHARS:
-            self.complained.emit(f"This text has {length:,} characters, which is too long to edit here.")
+            self.complained.emit(
+                tr(
+                    "This text has {number} characters, which is too long to edit here.",
+                    number=number_text(length),
+                )
+            )
             return None  # type: ignore[return-value]  # that is how Qt is told that there is no editor
         self.editor = WeightBox(parent) if self._is_weight else LineEditor(parent)
         self.editor.setObjectName("cellEditor")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from opensimula_gui.models import strategy_steps as steps
 from opensimula_gui.models.factor_choice import FactorOption, factor_options
 from opensimula_gui.models.mix_counts import MixCounts
-from opensimula_gui.models.number_text import count_text
 from opensimula_gui.models.pair_words import mixes_text
 from opensimula_gui.views.editing.editable_text import EditableText, TextState
 from opensimula_gui.views.editing.edited_line import EditedLine
@@ -26,6 +25,7 @@ from opensimula_gui.views.strategies.readings import NAME_TITLE
 from opensimula_gui.views.strategies.weight_row import WeightRow, WeightState
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.typography import title_font
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ class StrategyDetails(ScrollingPage):
     def __init__(self, session: EditingSession, index: TaxonomyIndex, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=_MARGIN)
         self.setObjectName("strategyDetails")
-        self.setAccessibleName("Selected strategy")
+        self.setAccessibleName(tr("Selected strategy"))
         # Each editor scrolls into view when it gets the focus; the area would be a stop without a mark.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._session = session
@@ -86,11 +86,15 @@ class StrategyDetails(ScrollingPage):
         self.counts.counted.connect(self._show_mixes)
         self._texts = TextGroup(session, self)
         self.name = EditableText(
-            NAME_TITLE, TextKind.NAME, font=title_font(self.font()), placeholder="(no name)"
+            tr(NAME_TITLE),
+            TextKind.NAME,
+            within=tr("the name of a strategy"),
+            placeholder=tr("(no name)"),
+            font=title_font(self.font()),
         )
         self.name.setObjectName("strategyName")
         self._texts.add(self.name)
-        self._new = EditedLine("the strategy")
+        self._new = EditedLine(tr("the strategy"))
         self.weight = WeightRow()
         self.factors = FactorList()
         self.pairs = PairEditor(self.counts)
@@ -140,20 +144,20 @@ class StrategyDetails(ScrollingPage):
         rule = spec.strategies[number]
         self._shown = _Shown(number, rule, saved)
         can_edit = not self._session.strategies_refusal
-        self._new.show_edited("New, not saved yet" if saved is None else "", can_revert=False)
+        self._new.show_edited(tr("New, not saved yet") if saved is None else "", can_revert=False)
         self._show_name(spec)
         others = sum(other.weight for place, other in enumerate(spec.strategies) if place != number)
         self.weight.show_state(WeightState(rule.weight, saved.weight if saved else None, others, can_edit))
         self.factors.show_options(
             factor_options(self._index, rule.factor_ids),
             can_edit=can_edit,
-            edited_words=_edited_words(saved, rule, "factor_ids", "factor"),
+            edited_words=_edited_words(saved, rule, "factor_ids"),
         )
         self.counts.show(rule)
         self.pairs.show_pairs(
             rule.forbidden_label_pairs,
             can_edit=can_edit,
-            edited_words=_edited_words(saved, rule, "forbidden_label_pairs", "pair"),
+            edited_words=_edited_words(saved, rule, "forbidden_label_pairs"),
         )
         self._show_mixes()
 
@@ -180,7 +184,9 @@ class StrategyDetails(ScrollingPage):
         names = [rule.name for rule in spec.strategies]
         notes = []
         if names.count(shown.rule.name) > 1:
-            notes.append("Another strategy has this name too, so that mixes don't tell which one made them.")
+            notes.append(
+                tr("Another strategy has this name too, so that mixes don't tell which one made them.")
+            )
         saved_name = shown.saved.name if shown.saved is not None else shown.rule.name
         self.name.show_state(
             TextState(shown.rule.name, saved_name, self._session.strategies_refusal, tuple(notes))
@@ -192,7 +198,7 @@ class StrategyDetails(ScrollingPage):
                 self.name,
                 self._new,
                 self.weight,
-                section_heading("Factors"),
+                section_heading(tr("Factors")),
                 self.factors,
                 self._mixes,
                 self._mixes_advice,
@@ -283,18 +289,22 @@ class StrategyDetails(ScrollingPage):
         known = at_least if blocked is None else blocked
         advice = []
         if total and known == total:
-            advice = [
-                Advice(Level.ERROR, "The forbidden pairs block every combination: nothing can be drawn.")
-            ]
+            text = tr("The forbidden pairs block every combination: nothing can be drawn.")
+            advice = [Advice(Level.ERROR, text)]
         elif 2 * known > total:
-            text = "More than half of the combinations are blocked, so that draws often have to be repeated."
+            text = tr(
+                "More than half of the combinations are blocked, so that draws often have to be repeated."
+            )
             advice = [Advice(Level.WARNING, text)]
         self._mixes_advice.set_advice(advice, can_fix=False)
 
 
-def _edited_words(saved: StrategyMixRule | None, rule: StrategyMixRule, field: str, what: str) -> str:
+def _edited_words(saved: StrategyMixRule | None, rule: StrategyMixRule, field: str) -> str:
     if saved is None or getattr(saved, field) == getattr(rule, field):
         return ""
     count = len(getattr(saved, field))
-    had = f", had {count_text(count)} {what}{'' if count == 1 else 's'}"
-    return f"Edited{had if count != len(getattr(rule, field)) else ''}"
+    if count == len(getattr(rule, field)):
+        return tr("Edited")
+    if field == "factor_ids":
+        return tr("Edited, had {n} factor", "Edited, had {n} factors", count)
+    return tr("Edited, had {n} pair", "Edited, had {n} pairs", count)

@@ -15,6 +15,7 @@ from opensimula_gui.views.run_config.advice import Advice, Level
 from opensimula_gui.views.run_config.advice_lines import AdviceLines
 from opensimula_gui.views.strategies.cells import CellDelegate
 from opensimula_gui.views.strategies.fitted_table import TableKeys, fit_height
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class FactorList(QWidget):
         self.model.draw_requested.connect(self.draw_requested)
         self.table = self._build_table()
         self._advice = AdviceLines(self.table, self)
-        self._edited = EditedLine("factors", self)
+        self._edited = EditedLine(tr("factors"), self)
         self._edited.revert_requested.connect(self.revert_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +78,7 @@ class FactorList(QWidget):
         self._advice.set_advice([Advice(Level.ERROR, why)] if why else [], can_fix=False)
 
     def _build_table(self) -> QTableView:
-        table = record_table(self.model, "strategyFactors", "Factors to draw from")
+        table = record_table(self.model, "strategyFactors", tr("Factors to draw from"))
         table.setItemDelegate(CellDelegate(table))
         header = table.horizontalHeader()
         header.setSectionResizeMode(FactorColumn.REMARK, QHeaderView.ResizeMode.Stretch)

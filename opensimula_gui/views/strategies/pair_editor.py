@@ -20,6 +20,7 @@ from opensimula_gui.views.strategies.readings import read_pair_text
 from opensimula_gui.widgets.icons import icon
 from opensimula_gui.widgets.labels import SmallLabel
 from opensimula_gui.widgets.plain_tooltip import plain_tooltip
+from opensimula_gui.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
     from opensimula_gui.models.mix_counts import MixCounts
 
 _PLAIN: Final = Qt.KeyboardModifier.NoModifier.value
-_HELP: Final = (
+_HELP: Final = marked(
     "A mix is drawn again if both texts of a pair occur in its joined labels, even within words; "
     "case does not matter."
 )
-_NONE: Final = "None: every combination may be drawn."
+_NONE: Final = marked("None: every combination may be drawn.")
 
 
 class PairEditor(QWidget):
@@ -63,7 +64,7 @@ class PairEditor(QWidget):
         self._complaint = ""
         self.model = PairTableModel(counts, self)
         self.model.edit_requested.connect(self._on_model_edit_requested)
-        self._cells = EditedCellDelegate("Text of a forbidden pair", read_pair_text, parent=self)
+        self._cells = EditedCellDelegate(tr("Text of a forbidden pair"), read_pair_text, parent=self)
         self._cells.complained.connect(self._on_cells_complained)
         self._cells.pending_changed.connect(self.pending_changed)
         self.table = self._build_table()
@@ -71,9 +72,9 @@ class PairEditor(QWidget):
         self.form.add_requested.connect(self.add_requested)
         self.form.pending_changed.connect(self.pending_changed)
         self.remove_button = self._build_remove_button()
-        self._none = SmallLabel(_NONE, wrap=True, selectable=False, parent=self)
+        self._none = SmallLabel(tr(_NONE), wrap=True, selectable=False, parent=self)
         self._advice = AdviceLines(self.table, self)
-        self._edited = EditedLine("forbidden pairs", self)
+        self._edited = EditedLine(tr("forbidden pairs"), self)
         self._edited.revert_requested.connect(self.revert_requested)
         self._lay_out()
         counts.counted.connect(self._on_counts_counted)
@@ -125,21 +126,21 @@ class PairEditor(QWidget):
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
-        heading.addWidget(section_heading("Forbidden pairs"))
+        heading.addWidget(section_heading(tr("Forbidden pairs")))
         heading.addStretch(1)
         heading.addWidget(self.remove_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(heading)
-        column.addWidget(SmallLabel(_HELP, wrap=True, selectable=False, parent=self))
+        column.addWidget(SmallLabel(tr(_HELP), wrap=True, selectable=False, parent=self))
         for widget in (self._none, self.table, self._advice, self.form, self._edited):
             column.addWidget(widget)
         for before, after in ((self.table, self.remove_button), (self.remove_button, self.form.first)):
             QWidget.setTabOrder(before, after)
 
     def _build_table(self) -> QTableView:
-        table = record_table(self.model, "forbiddenPairs", "Forbidden pairs")
+        table = record_table(self.model, "forbiddenPairs", tr("Forbidden pairs"))
         # Before the form, which it precedes in the tab order.
         table.setParent(self)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -160,8 +161,8 @@ class PairEditor(QWidget):
         button = QToolButton(self)
         button.setObjectName("removePairs")
         button.setIcon(icon("remove"))
-        button.setAccessibleName("Remove the selected pairs")
-        button.setToolTip(plain_tooltip("Remove the selected pairs (Del)"))
+        button.setAccessibleName(tr("Remove the selected pairs"))
+        button.setToolTip(plain_tooltip(tr("Remove the selected pairs (Del)")))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._remove_selected)
         return button
@@ -207,12 +208,12 @@ class PairEditor(QWidget):
         flawed = self.model.flawed()
         if not flawed:
             return []
-        which = (
-            "1 pair may not do what is meant; select it"
-            if flawed == 1
-            else (f"{flawed} pairs may not do what is meant; select one")
+        text = tr(
+            "{n} pair may not do what is meant; select it to see why.",
+            "{n} pairs may not do what is meant; select one to see why.",
+            flawed,
         )
-        return [Advice(Level.WARNING, f"{which} to see why.")]
+        return [Advice(Level.WARNING, text)]
 
     @Slot(int, int, object)
     def _on_model_edit_requested(self, row: int, column: int, text: object) -> None:

@@ -16,6 +16,7 @@ from opensimula_gui.views.run_config.editors import LineEditor
 from opensimula_gui.views.run_config.invisible import invisible_characters
 from opensimula_gui.views.strategies.readings import read_pair_text
 from opensimula_gui.widgets.labels import PlainLabel
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,9 +49,9 @@ class PairForm(QWidget):
         super().__init__(parent)
         self._counts = counts
         self._words = QStringListModel(self)
-        self.first = self._field("pairFirst", "One text of a new forbidden pair", "One text")
-        self.second = self._field("pairSecond", "Other text of a new forbidden pair", "Other text")
-        self.button = QPushButton("Add pair", self)
+        self.first = self._field("pairFirst", tr("One text of a new forbidden pair"), tr("One text"))
+        self.second = self._field("pairSecond", tr("Other text of a new forbidden pair"), tr("Other text"))
+        self.button = QPushButton(tr("Add pair"), self)
         self.button.setObjectName("addPair")
         self.button.clicked.connect(self.add)
         self._advice = AdviceLines(self.button, self)

@@ -9,13 +9,14 @@ from opensimula_gui.models.strategy_value import checked_weight, weight_text
 from opensimula_gui.views.editing.text_kinds import TextKind, read_typed
 from opensimula_gui.views.run_config.fields import FieldKind
 from opensimula_gui.views.run_config.values import Reading, read_text
+from opensimula_gui.wording import marked, tr
 
-NAME_TITLE = "The name of a strategy"
+NAME_TITLE = marked("The name of a strategy")
 
 
 def read_name(text: str) -> Reading:
     """Return the name that a typed text is."""
-    return read_typed(TextKind.NAME, NAME_TITLE, text)
+    return read_typed(TextKind.NAME, tr(NAME_TITLE), text)
 
 
 def read_pair_text(text: str) -> Reading:
@@ -30,7 +31,7 @@ def read_weight(text: str) -> Reading:
     if reading.error:
         return reading
     if not isinstance(reading.value, float):
-        return Reading(error="A strategy needs a weight: a number greater than 0.")
+        return Reading(error=tr("A strategy needs a weight: a number greater than 0."))
     try:
         return Reading(checked_weight(reading.value))
     except ValueError as error:

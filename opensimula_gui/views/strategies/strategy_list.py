@@ -22,6 +22,7 @@ from opensimula_gui.views.strategies.actions import (
 from opensimula_gui.views.strategies.cells import CellDelegate, EditedCellDelegate, ShareCellDelegate
 from opensimula_gui.views.strategies.fitted_table import TableKeys
 from opensimula_gui.views.strategies.readings import NAME_TITLE, read_name, read_weight
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,8 +66,8 @@ class StrategyList(QWidget):
         self._sorted.setSortRole(SORT_ROLE)
         self.actions_by_id = build_strategy_actions(self)
         self._cells = {
-            StrategyColumn.NAME: EditedCellDelegate(NAME_TITLE, read_name, parent=self),
-            StrategyColumn.WEIGHT: EditedCellDelegate("Weight", read_weight, is_weight=True, parent=self),
+            StrategyColumn.NAME: EditedCellDelegate(tr(NAME_TITLE), read_name, parent=self),
+            StrategyColumn.WEIGHT: EditedCellDelegate(tr("Weight"), read_weight, is_weight=True, parent=self),
         }
         for cells in self._cells.values():
             cells.pending_changed.connect(self.pending_changed)
@@ -176,7 +177,7 @@ class StrategyList(QWidget):
                 show_tip(actions[spec.id], SORTED_TIP if self.is_sorted else spec.tip)
 
     def _build_table(self) -> QTableView:
-        table = record_table(self._sorted, "strategyTable", "Sampling strategies")
+        table = record_table(self._sorted, "strategyTable", tr("Sampling strategies"))
         table.setParent(self)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setSortingEnabled(True)

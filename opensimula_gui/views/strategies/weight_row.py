@@ -17,6 +17,7 @@ from opensimula_gui.views.strategies.readings import read_weight
 from opensimula_gui.views.strategies.weight_box import WeightBox
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.share_bar import ShareBar
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from opensimula_gui.views.run_config.values import Reading
@@ -63,14 +64,14 @@ class WeightRow(QWidget):
         self._state = WeightState()
         self.box = WeightBox(self)
         self.box.setObjectName("strategyWeight")
-        self.box.setAccessibleName("Weight")
+        self.box.setAccessibleName(tr("Weight"))
         self.box.setFixedWidth(self.box.fontMetrics().averageCharWidth() * _BOX_CHARS)
         self._bar = ShareBar(self)
         self._share = PlainLabel(muted=True, selectable=False, parent=self)
-        title = PlainLabel("Weight", selectable=False, parent=self)
+        title = PlainLabel(tr("Weight"), selectable=False, parent=self)
         title.setBuddy(self.box)
         self._advice = AdviceLines(self.box, self)
-        self._edited = EditedLine("weight", self)
+        self._edited = EditedLine(tr("weight"), self)
         self._edited.revert_requested.connect(self.revert_requested)
         self._lay_out(title)
         self.box.typed_changed.connect(self._on_box_typed_changed)
@@ -105,8 +106,9 @@ class WeightRow(QWidget):
         if not self.is_pending:
             self.box.show_text(weight_text(state.weight))
         self.box.setReadOnly(not state.can_edit)
-        is_edited = state.saved is not None and state.saved != state.weight
-        words = f"Edited, was {weight_text(state.saved)}" if is_edited and state.saved is not None else ""
+        words = ""
+        if state.saved is not None and state.saved != state.weight:
+            words = tr("Edited, was {value}", value=weight_text(state.saved))
         self._edited.show_edited(words, can_revert=state.can_edit)
         self._refresh()
 
@@ -162,7 +164,7 @@ class WeightRow(QWidget):
         total = weight + self._state.others
         share = weight / total if 0 < total < float("inf") else 0.0
         self._bar.set_share(share)
-        self._share.setText(f"{percent_text(share)} of the draws")
+        self._share.setText(tr("{share} of the draws", share=percent_text(share)))
         self.box.setAccessibleDescription(" ".join(filter(None, (self._share.text(), self.advice_text))))
 
     @Slot()

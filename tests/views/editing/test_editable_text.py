@@ -49,7 +49,7 @@ class Hand:
 @pytest.fixture
 def hand(show: Callable[[QWidget], QWidget]) -> Callable[..., Hand]:
     def make(kind: TextKind = TextKind.NAME, **state: Any) -> Hand:
-        text = EditableText("Label", kind, placeholder="(empty label)")
+        text = EditableText("Label", kind, within="label", placeholder="(empty label)")
         text.setObjectName("label")
         text.show_state(TextState(**{"text": "Phishing", "saved": "Phishing"} | state))
         return Hand(text, show(text))

@@ -24,7 +24,6 @@ from opensimula_gui.views.hub.push_words import (
     card_words,
     change_words,
     commit_words,
-    count_of,
     repository_words,
     result_words,
     rights_words,
@@ -136,7 +135,3 @@ def test_texts_of_others_stay_on_one_line_and_visible(plan: PushPlan) -> None:
         assert "‹U+202E›<b>evil</b>" in words
         assert "\n" not in words
         assert "\u202e" not in words
-
-
-def test_counts() -> None:
-    assert [count_of(number, "edit") for number in (1, 2, 1200)] == ["1 edit", "2 edits", "1,200 edits"]
