@@ -449,5 +449,6 @@ def _build_action(spec: ActionSpec, parent: QObject) -> QAction:
     tip = tr(spec.tip)
     action.setToolTip(plain_tooltip(f"{tip}{keys}"))
     action.setStatusTip(tip)
+    action.setWhatsThis(tip)
     action.setEnabled(not spec.needs_checkpoint)
     return action

@@ -25,6 +25,15 @@ SUBMENUS = {
     "menuLanguage": marked("Lan&guage"),
 }
 
+# For what is filled in later; the other actions of the menus have a meaning of their own.
+_MEANINGS = {
+    "menuRecent": marked("Opens a checkpoint that was open before. Nothing in it is changed."),
+    "menuPages": marked("Shows one of the pages in the middle of the window. The checkpoint stays as it is."),
+    "menuPanes": marked("Shows or hides a pane beside the pages. The checkpoint stays as it is."),
+    "menuColours": marked("Chooses the colours of the window. The checkpoint stays as it is."),
+    "menuLanguage": marked("Chooses what language the program speaks from its next start on."),
+}
+
 
 def build_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QMenu]:
     """Fill the menu bar; return the submenus by name, those that fill later still empty."""
@@ -38,6 +47,7 @@ def build_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, Q
             elif entry in SUBMENUS:
                 submenus[entry] = menu.addMenu(tr(SUBMENUS[entry]))
                 submenus[entry].setObjectName(entry)
+                submenus[entry].setWhatsThis(tr(_MEANINGS[entry]))
             else:
                 menu.addAction(actions[entry])
     for action_id in SCHEME_ACTIONS.values():

@@ -48,13 +48,28 @@ class StatusBar(QStatusBar):
         self._edits = SmallLabel()
         self._problems = self._tool_button("problemsButton", "fine", "")
         self._problems.clicked.connect(self.problems_requested)
+        self._problems.setWhatsThis(
+            tr(
+                "How many problems were found when the files of the checkpoint were read and checked. "
+                "A click lists them; nothing is changed."
+            )
+        )
         scheme = self._tool_button("schemeButton", "appearance", "")
         scheme.setToolTip(plain_tooltip(tr("Switch between light and dark")))
         scheme.setAccessibleName(tr("Switch between light and dark"))
+        scheme.setWhatsThis(
+            tr("Switches the window between light and dark colours. The checkpoint stays as it is.")
+        )
         scheme.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         scheme.clicked.connect(self.scheme_requested)
         self._account = self._tool_button("accountButton", "account", "")
         self._account.clicked.connect(self.account_requested)
+        self._account.setWhatsThis(
+            tr(
+                "Who is signed in to the Hub. A click opens the dialog in which you sign in or out; "
+                "no checkpoint is changed."
+            )
+        )
         self._progress = self._build_progress()
         self._transfer = self._build_transfer()
         self.addWidget(self._path, 1)
@@ -137,11 +152,23 @@ class StatusBar(QStatusBar):
         self._transfer_button.setToolTip(plain_tooltip(tr("Show the running transfer")))
         self._transfer_button.setAccessibleName(tr("Show the running transfer"))
         self._transfer_button.clicked.connect(self.transfer_requested)
+        self._transfer_button.setWhatsThis(
+            tr(
+                "The pull from or push to the Hub that runs, and how far it is. A click shows it in "
+                "its dialog."
+            )
+        )
         cancel = QPushButton(tr("Cancel", "verb"))
         cancel.setObjectName("transferCancelButton")
         cancel.setAccessibleName(tr("Cancel the transfer"))
         cancel.setFlat(True)
         cancel.clicked.connect(self.transfer_cancel_requested)
+        cancel.setWhatsThis(
+            tr(
+                "Stops what runs between here and the Hub. A pull that is stopped leaves the "
+                "destination as it was; after a push the dialog says what became of it."
+            )
+        )
         row.addWidget(self._transfer_button)
         row.addWidget(cancel)
         return box
@@ -159,6 +186,7 @@ class StatusBar(QStatusBar):
         self._cancel = QPushButton(tr("Cancel", "verb"))
         self._cancel.setFlat(True)
         self._cancel.clicked.connect(self.cancel_requested)
+        self._cancel.setWhatsThis(tr("Stops what is running. The checkpoint on disk stays as it is."))
         for widget in (self._progress_text, self._progress_bar, self._cancel):
             row.addWidget(widget)
         return box

@@ -57,7 +57,9 @@ class Workspace:
             self.pending.add(form)
         self.docks = DockLayout(window, self._dock_specs())
         for dock in self.docks.docks.values():
-            window.submenus["menuPanes"].addAction(dock.toggleViewAction())
+            pane = dock.toggleViewAction()
+            pane.setWhatsThis(tr("Shows or hides this pane. The checkpoint stays as it is."))
+            window.submenus["menuPanes"].addAction(pane)
 
     def set_session(self, session: EditingSession | None) -> None:
         """Hand a checkpoint to every pane and page, and show them; None shows the start page."""

@@ -59,17 +59,15 @@ PROBLEM_HINTS: Final[Mapping[str, str]] = {
     "out-of-range": _VALUE,
     "foreign-producer": marked("This program opens OpenSimula checkpoints that AfterImage has written."),
     "unsupported-version": marked("Look for a newer version of this program."),
-    "digest-missing": marked("Re-hash the checkpoint on the checkpoint if you trust its content."),
-    "digest-malformed": marked("Re-hash the checkpoint on the checkpoint if you trust its content."),
-    "digest-upper-case": marked("Re-hash the checkpoint on the checkpoint: it writes digests in lower case."),
+    "digest-missing": marked("Re-hash the checkpoint if you trust its content."),
+    "digest-malformed": marked("Re-hash the checkpoint if you trust its content."),
+    "digest-upper-case": marked("Re-hash the checkpoint: it writes digests in lower case."),
     "digest-mismatch": _REHASH,
     "digest-of-another-file": marked(
         "Were two files mixed up? If the change was meant, re-hash the checkpoint; else get it from its "
         "source again."
     ),
-    "strategy-without-digest": marked(
-        "Re-hash the checkpoint on the checkpoint if you trust its strategies."
-    ),
+    "strategy-without-digest": marked("Re-hash the checkpoint if you trust its strategies."),
     "root-missing": marked("Set root_id to the node at the top of the tree, then re-hash the checkpoint."),
     "root-has-parent": marked(
         "Set the root's parent_id to null, or correct root_id; then re-hash the checkpoint."

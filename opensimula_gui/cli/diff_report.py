@@ -8,7 +8,7 @@ import click
 
 from opensimula_gui.checkpoint.comparing.branch_text import below_text
 from opensimula_gui.checkpoint.comparing.changes import ChangeKind, Subject
-from opensimula_gui.checkpoint.display_text import MAX_LINE_CHARS, count_text, one_line, visible
+from opensimula_gui.checkpoint.display_text import MAX_LINE_CHARS, one_line, visible
 from opensimula_gui.checkpoint.file_state import FileRole
 from opensimula_gui.cli.json_text import json_text
 from opensimula_gui.cli.text_table import MAX_CELL_WIDTH, fitted
@@ -130,10 +130,10 @@ def _words(change: Change) -> str:
         case ChangeKind.ADDED | ChangeKind.REMOVED:
             value = change.side.value
             shown = "" if value is None else f": {_shown(value)}"
-            return f"{thing}{below_text(change, count_text)}{shown}"
+            return f"{thing}{below_text(change)}{shown}"
         case ChangeKind.ACCEPTED | ChangeKind.REJECTED:
             return thing
-    return f"{thing}: {_values(change)}{below_text(change, count_text)}"
+    return f"{thing}: {_values(change)}{below_text(change)}"
 
 
 def _thing(change: Change) -> str:

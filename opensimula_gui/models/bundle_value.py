@@ -130,7 +130,7 @@ def bundle_change_text(field: str, before: Any, after: Any) -> str:
 
 def quoted(name: str) -> str:
     """Return an untrusted name on one line, shortened and in quotes."""
-    return f"'{one_line(name, _MAX_SHOWN_CHARS)}'"
+    return tr("'{name}'", "a name in quotation marks", name=one_line(name, _MAX_SHOWN_CHARS))
 
 
 def _checked_digests(name: str, value: object) -> list[str]:

@@ -62,6 +62,8 @@ class AboutDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
         buttons.rejected.connect(self.reject)
         copy = buttons.addButton(tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setWhatsThis(tr("Puts the versions above on the clipboard."))

@@ -34,8 +34,15 @@ class BackupBar(QWidget):
         self._label = PlainLabel(wrap=True)
         self._back = QPushButton(icon("back"), tr("Go back to the checkpoint"))
         self._back.setObjectName("backupBack")
+        self._back.setWhatsThis(tr("Shows the checkpoint again in place of this backup. Nothing is changed."))
         self._restore = QPushButton(icon("backups"), tr("Restore this state"))
         self._restore.setObjectName("backupRestore")
+        self._restore.setWhatsThis(
+            tr(
+                "Makes the backup that is shown what is on disk. The present state is kept as a "
+                "backup in its turn."
+            )
+        )
         self._back.clicked.connect(self.back_requested)
         self._restore.clicked.connect(self.restore_requested)
         row = QHBoxLayout(self)

@@ -69,6 +69,7 @@ class BackupsDialog(QDialog):
         self._close = QPushButton(tr("Close"))
         self._lay_out()
         self._connect()
+        self._explain()
 
     @property
     def selected(self) -> BackupRow | None:
@@ -92,6 +93,27 @@ class BackupsDialog(QDialog):
         """Say why the states can't be listed."""
         self._empty.set_texts(summary, hint)
         self._stack.setCurrentIndex(0)
+
+    def _explain(self) -> None:
+        self.table.setWhatsThis(
+            tr("The states of the checkpoint that saves have replaced. Selecting one changes nothing.")
+        )
+        self._compare.setWhatsThis(
+            tr("Shows the selected state beside the checkpoint that is open. Nothing is changed.")
+        )
+        self._view.setWhatsThis(
+            tr(
+                "Shows the selected state in the window, to be looked at and not to be edited. What "
+                "is on disk stays as it is."
+            )
+        )
+        self._copy.setWhatsThis(
+            tr("Copies the selected state to a folder that you choose, and opens it there.")
+        )
+        self._restore.setWhatsThis(
+            tr("Makes the selected state what is on disk. The present state is kept as a backup in its turn.")
+        )
+        self._close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
 
     def _lay_out(self) -> None:
         hint = PlainLabel(tr(_WHAT_FOR), wrap=True, muted=True)

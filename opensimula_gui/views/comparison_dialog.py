@@ -139,6 +139,7 @@ class ComparisonDialog(QDialog):
         self._absences = ("", "")
         self._lay_out()
         self._connect()
+        self._explain()
 
     def show_busy(self, old: ComparedSide, new: ComparedSide) -> None:
         """Say what is being compared."""
@@ -207,6 +208,26 @@ class ComparisonDialog(QDialog):
         for action, is_there in zip(self._with.menu().actions(), (saved, backup, folder), strict=True):
             action.setVisible(is_there)
         self._with.setVisible(saved or backup or folder)
+
+    def _explain(self) -> None:
+        self._filter.setWhatsThis(
+            tr("Lists only differences whose name, id, field or value holds this text.")
+        )
+        self._kind.setWhatsThis(tr("Lists only differences of one kind, such as what was added."))
+        self.tree.setWhatsThis(
+            tr(
+                "Where the two checkpoints differ, by part. Enter shows the place of a difference in "
+                "the window; selecting one shows both texts below."
+            )
+        )
+        self.texts.setWhatsThis(
+            tr("What the two checkpoints say at the selected difference. It can be copied, not edited.")
+        )
+        self._with.setWhatsThis(
+            tr("Compares the checkpoint that is open with another state. Nothing is changed.")
+        )
+        self._go.setWhatsThis(tr("Shows the place of the selected difference in the window."))
+        self._close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
 
     def _build_tree(self) -> QTreeView:
         tree = QTreeView()

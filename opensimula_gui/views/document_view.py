@@ -68,13 +68,23 @@ class DocumentView(QWidget):
         self._names = [page.name for page in pages]
         self.breadcrumb = Breadcrumb()
         self.breadcrumb.setAccessibleName(tr("Path of the selected node"))
+        self.breadcrumb.setWhatsThis(
+            tr(
+                "The nodes from the factor at the top to the selected one. A click on one selects it; "
+                "the checkpoint stays as it is."
+            )
+        )
         self.tabs = QTabWidget()
         self.tabs.setObjectName("pages")
         self.tabs.setAccessibleName(tr("Pages"))
         self.tabs.setDocumentMode(True)
         for page in pages:
-            self.tabs.addTab(self._pages[page.name], icon(page.icon), page.title)
+            number = self.tabs.addTab(self._pages[page.name], icon(page.icon), page.title)
+            self.tabs.setTabWhatsThis(number, tr(page.meaning))
         self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+        self.tabs.tabBar().setWhatsThis(
+            tr("The pages that show the checkpoint. Going to another one changes nothing in it.")
+        )
         self.overview.filled.connect(self.page_filled)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)

@@ -130,6 +130,12 @@ class _Offer:
         self._note.hide()
         self.button = QPushButton(icon("add"), tr("Add as a node"), owner)
         self.button.setObjectName(f"restoreProposal_{number}")
+        self.button.setWhatsThis(
+            tr(
+                "Adds what the model proposed and the critic dropped as a child of this node after "
+                "all. It is one step that undo takes back."
+            )
+        )
         self.button.setFlat(True)
         self.button.setFont(small_font(owner.font()))
         # The first line stands beside the words of the button, however many follow.

@@ -31,6 +31,13 @@ class FactorCard(Card):
     def __init__(self, summary: FactorSummary, target_depth: int, parent: QWidget | None = None) -> None:
         super().__init__(clickable=True, parent=parent)
         self.setObjectName(f"factorCard_{summary.row}")
+        self.setWhatsThis(
+            tr(
+                "One factor, an axis along which samples may differ, and the shape of its taxonomy: "
+                "how many nodes each level has, against the target depth D (section 2.1 of the Simula "
+                "paper). A click selects it in the tree."
+            )
+        )
         name = ElidedLabel(one_line(summary.name))
         name.setFont(bold_font(self.font()))
         layout = QVBoxLayout(self)

@@ -109,6 +109,12 @@ def _add_card() -> Card:
     card = Card(clickable=True)
     card.setObjectName("addFactorCard")
     card.setAccessibleName(tr("Add factor"))
+    card.setWhatsThis(
+        tr(
+            "Opens the dialog in which another factor is named. A factor is an axis along which "
+            "samples may differ, such as topic or audience."
+        )
+    )
     column = QVBoxLayout(card)
     column.addStretch(1)
     column.addWidget(IconLabel("add", _ICON_PIXELS), 0, Qt.AlignmentFlag.AlignHCenter)

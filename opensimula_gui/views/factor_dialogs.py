@@ -77,14 +77,22 @@ class AddFactorDialog(QDialog):
         self.name.setObjectName("addFactorName")
         self.name.setAccessibleName(tr("Name"))
         self.name.setPlaceholderText(tr("Such as Audience"))
+        self.name.setWhatsThis(tr("What the factor is called. The root of its taxonomy gets the same name."))
         self.description = QPlainTextEdit()
         self.description.setObjectName("addFactorDescription")
         self.description.setAccessibleName(tr("Description"))
         self.description.setTabChangesFocus(True)
+        self.description.setWhatsThis(tr("What the factor is about, in words. It may stay empty."))
         self.description.setFixedHeight(5 * self.fontMetrics().lineSpacing())
         self.message = SmallLabel(tr(_NEW_HINT), wrap=True, selectable=False)
         self.add_button = QPushButton(icon("add"), tr("Add factor"))
         self.add_button.setObjectName("addFactorButton")
+        self.add_button.setWhatsThis(
+            tr(
+                "Adds the factor and the root of its taxonomy, as one step that undo takes back. No "
+                "strategy draws from it yet."
+            )
+        )
         self._lay_out()
         self.name.textChanged.connect(self._show_state)
         self.add_button.clicked.connect(self._on_add_clicked)
@@ -143,6 +151,12 @@ class RemoveFactorDialog(QDialog):
         remove = tr("Remove factor '{name}'", name=name).replace("&", "&&")
         self.remove_button = QPushButton(icon("remove"), remove)
         self.remove_button.setObjectName("removeFactorButton")
+        self.remove_button.setWhatsThis(
+            tr(
+                "Removes the factor with its whole taxonomy, and takes it out of the strategies that "
+                "draw from it. It is one step that undo takes back."
+            )
+        )
         self.remove_button.setAutoDefault(False)
         self.remove_button.setEnabled(not refusal)
         self.remove_button.clicked.connect(self.remove_requested)
@@ -174,6 +188,7 @@ def _buttons(dialog: QDialog, action: QPushButton, *, is_default: bool = False) 
     """
     cancel = QPushButton(tr("Cancel"), dialog)
     cancel.setObjectName("cancelButton")
+    cancel.setWhatsThis(tr("Closes this dialog. The checkpoint stays as it is."))
     cancel.setAutoDefault(is_default)
     cancel.setDefault(is_default)
     cancel.clicked.connect(dialog.reject)

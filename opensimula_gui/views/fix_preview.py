@@ -66,6 +66,9 @@ class FixPreview(QFrame):
         self._fix_button = _button(tr("Fix", "verb"), "fixOne", self._on_fix_button_clicked)
         self._all_button = _button(tr("Fix all"), "fixAll", self._on_all_button_clicked)
         self._cancel_button = _button(tr("Cancel"), "fixCancel", self.closed)
+        self._fix_button.setWhatsThis(tr("Does what is told above to the selected problem."))
+        self._all_button.setWhatsThis(tr("Does the same to all problems of this kind."))
+        self._cancel_button.setWhatsThis(tr("Closes this without mending anything."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
@@ -91,6 +94,9 @@ class FixPreview(QFrame):
         for number, remedy in enumerate(remedies if len(remedies) > 1 else ()):
             button = QRadioButton(one_line(remedy.one.title, _TITLE_CHARS).replace("&", "&&"))
             button.setObjectName(f"fixChoice{number}")
+            button.setWhatsThis(
+                tr("One way to mend the problem. What it would change is told below; nothing is done yet.")
+            )
             button.setChecked(number == 0)
             self._choices.addButton(button, number)
             self._choice_column.addWidget(button)

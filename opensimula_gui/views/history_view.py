@@ -32,6 +32,12 @@ class HistoryView(QUndoView):
         self.setObjectName("undoView")
         self.setAccessibleName(tr("Edit history"))
         self.setAccessibleDescription(tr("Going to a step undoes or redoes all between."))
+        self.setWhatsThis(
+            tr(
+                "Your edits since the checkpoint was opened, one a line. A click on one brings back "
+                "the state right after it; the files change only with a save."
+            )
+        )
         self.setEmptyLabel(tr("Opened", "the first line of the edit history"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(_MARGIN, _MARGIN // 2, 0, 0)

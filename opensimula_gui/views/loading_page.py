@@ -34,6 +34,7 @@ class LoadingPage(QWidget):
         cancel = QPushButton(tr("Cancel"))
         cancel.setObjectName("cancelButton")
         cancel.clicked.connect(self.cancel_requested)
+        cancel.setWhatsThis(tr("Stops reading the checkpoint. Nothing in it is changed."))
         column = QVBoxLayout()
         column.setSpacing(12)
         for widget in (self._title, self.bar, self._step):

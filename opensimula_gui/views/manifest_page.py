@@ -95,6 +95,13 @@ class ManifestPage(ScrollingPage):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         table.setItemDelegateForColumn(DigestColumn.VERDICT, IconDelegate(ICON_NAME_ROLE, table))
         table.horizontalHeader().setStretchLastSection(True)
+        table.setWhatsThis(
+            tr(
+                "Digests are fingerprints of bytes: the manifest tells those of the files and of the "
+                "instruction y (section 2.1 of the Simula paper), and each is compared with what is "
+                "on disk. They are renewed by each save and can't be edited."
+            )
+        )
         copy = QAction(icon("copy"), tr("Copy"), table)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

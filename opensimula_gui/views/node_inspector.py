@@ -242,6 +242,9 @@ class NodeInspector(ScrollingPage):
         button = QPushButton(icon("strategy"), name.replace("&", "&&"))
         button.setFlat(True)
         button.setAccessibleName(tr("Show strategy {name}", name=name))
+        button.setWhatsThis(
+            tr("A sampling strategy that draws from this factor. A click shows it; nothing is changed.")
+        )
         button.setToolTip(plain_tooltip(one_line(strategy.rule.name)))
         button.clicked.connect(lambda: self.strategy_requested.emit(number))
         line = QWidget()
@@ -282,6 +285,9 @@ def _node_facts(index: TaxonomyIndex, row: int, node: TaxonomyNode, path: QWidge
     rows = fact_rows()
     add_fact(rows, tr("Path"), path)
     node_id = CopyableId(node.id, tr("Id"), copy_text=tr("Copy id"), shown=middle_elided(node.id))
+    node_id.setWhatsThis(
+        tr("The id by which the files of the checkpoint refer to this node. It can't be edited.")
+    )
     add_fact(rows, tr("Id"), node_id)
     add_fact(rows, tr("Depth"), count_text(node.depth))
     children = index.children(row)
@@ -311,14 +317,17 @@ def _add_provenance(layout: QVBoxLayout, provenance: list[DocumentProvenance]) -
         group.addWidget(PlainLabel(one_line(source.document_id), wrap=True))
         group.addWidget(SmallLabel(_span(source)))
         digest = source.excerpt_sha256
-        group.addWidget(
-            CopyableId(
-                digest,
-                tr("Excerpt digest"),
-                copy_text=tr("Copy excerpt digest"),
-                shown=middle_elided(digest),
+        excerpt = CopyableId(
+            digest, tr("Excerpt digest"), copy_text=tr("Copy excerpt digest"), shown=middle_elided(digest)
+        )
+        excerpt.setWhatsThis(
+            tr(
+                "The fingerprint of the document excerpt that this node was proposed from, one of the "
+                "sample S (section 2.1 of the Simula paper). The excerpt itself is not in the "
+                "checkpoint."
             )
         )
+        group.addWidget(excerpt)
         layout.addLayout(group)
     if len(provenance) > _MAX_PROVENANCE_ROWS:
         rest = len(provenance) - _MAX_PROVENANCE_ROWS

@@ -87,12 +87,25 @@ class OutlineDialog(QDialog):
         self.edit.setObjectName("outlineText")
         self.edit.setAccessibleName(tr("Indented list"))
         self.edit.setPlaceholderText(tr(_EXAMPLE))
+        self.edit.setWhatsThis(
+            tr(
+                "The list that becomes nodes, one a line: a line that is indented more stands below "
+                "the one above. Nothing is added before you choose Add."
+            )
+        )
         self.tree = self._build_tree()
         self.complaints = self._build_complaints()
         self.add_button = QPushButton(icon("add"), tr("Add"))
         self.add_button.setObjectName("outlineAdd")
+        self.add_button.setWhatsThis(
+            tr(
+                "Adds the nodes of the preview to the taxonomy, as one step that undo takes back. The "
+                "files change with the next save."
+            )
+        )
         self.add_button.setToolTip(plain_tooltip(tr("Add the nodes (Ctrl+Enter); undo takes them back")))
         self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.setWhatsThis(tr("Closes this dialog without adding anything."))
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._lay_out()
         self._connect()
@@ -114,6 +127,9 @@ class OutlineDialog(QDialog):
         tree = QTreeView()
         tree.setObjectName("outlinePreview")
         tree.setAccessibleName(tr("What would be added"))
+        tree.setWhatsThis(
+            tr("The nodes that the list stands for, as they would be added. Nothing is changed here.")
+        )
         tree.setModel(self.model)
         tree.setUniformRowHeights(True)
         tree.setAllColumnsShowFocus(True)
@@ -132,6 +148,12 @@ class OutlineDialog(QDialog):
         complaints = QListWidget()
         complaints.setObjectName("outlineComplaints")
         complaints.setAccessibleName(tr("What was repaired"))
+        complaints.setWhatsThis(
+            tr(
+                "What in the list had to be read in another way than it is written. A click leads to "
+                "the line."
+            )
+        )
         complaints.setWordWrap(True)
         complaints.setIconSize(_ICON)
         complaints.setViewportMargins(16, 8, 16, 8)

@@ -160,6 +160,13 @@ class OverviewPage(ScrollingPage):
         inspection, config = session.inspection, session.run_config
         layout.addLayout(self._header(inspection, config))
         self._numbers = PlainLabel(self._numbers_text(session), wrap=True, muted=True)
+        self._numbers.setWhatsThis(
+            tr(
+                "How large the taxonomies are. D is how many levels they have below their roots, and "
+                "how many they were to have; N is how often the model was asked for the children of a "
+                "node (section 2.1 of the Simula paper)."
+            )
+        )
         layout.addWidget(self._numbers)
         if config.description:
             layout.addWidget(PlainLabel(visible_lines(config.description), wrap=True))
@@ -272,6 +279,12 @@ def _instruction(text: str, form: BundleForm) -> QWidget:
     if len(text) > MAX_CHARS:
         view = CodeView()
         view.setAccessibleName(tr("Instruction y"))
+        view.setWhatsThis(
+            tr(
+                "The instruction y says in words what the dataset is about (section 2.1 of the Simula "
+                "paper). This one is too long to be edited here."
+            )
+        )
         view.setMinimumHeight(320)
         view.set_text_in_chunks(visible_lines(text))
         field.resting.hide()

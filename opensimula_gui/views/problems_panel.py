@@ -151,6 +151,12 @@ class ProblemsPanel(QWidget):
         table = record_table(self.model, "problemsTable", tr("Problems"))
         table.setItemDelegateForColumn(_SEVERITY_COLUMN, IconDelegate(ICON_NAME_ROLE, table))
         table.setMinimumHeight(_MINIMUM_HEIGHT)
+        table.setWhatsThis(
+            tr(
+                "What is wrong or odd in the files of the checkpoint. A click leads to the place and "
+                "tells below what to do; nothing is changed by it."
+            )
+        )
         header = table.horizontalHeader()
         header.setSectionResizeMode(_MESSAGE_COLUMN, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_PLACE_COLUMN, QHeaderView.ResizeMode.Interactive)
@@ -163,6 +169,9 @@ class ProblemsPanel(QWidget):
     def _build_fix_button(self) -> QPushButton:
         button = QPushButton(icon("fix"), tr("Fix…"))
         button.setObjectName("fixButton")
+        button.setWhatsThis(
+            tr("Shows what would mend the selected problem. Nothing is changed before you agree.")
+        )
         button.setToolTip(plain_tooltip(tr("Show what would mend this problem (Ctrl+.)")))
         button.clicked.connect(self.request_remedies)
         return button

@@ -32,15 +32,22 @@ class RawPage(QWidget):
         self.files = QComboBox()
         self.files.setObjectName("rawFile")
         self.files.setAccessibleName(tr("File"))
+        self.files.setWhatsThis(tr("Which file of the checkpoint is shown below."))
         self.files.currentIndexChanged.connect(self._on_files_current_index_changed)
         self._size = SmallLabel()
         self.find_field = SearchField(tr("Find in this file"))
         self.find_field.setObjectName("rawFind")
         self.find_field.setAccessibleName(tr("Find in this file"))
         self.find_field.setMaximumWidth(320)
+        self.find_field.setWhatsThis(
+            tr("A text to find in this file. Enter leads to the next hit, Shift+Enter to the one before.")
+        )
         self.view = CodeView()
         self.view.setObjectName("rawView")
         self.view.setAccessibleName(tr("Text of the file"))
+        self.view.setWhatsThis(
+            tr("The text of the file as it is on disk, to be read and copied. It can't be edited here.")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -92,9 +99,10 @@ class RawPage(QWidget):
         bar.addWidget(self._size)
         bar.addStretch()
         bar.addWidget(self.find_field, 1)
-        for name, text, slot in (
-            ("back", tr("Previous hit (Shift+Enter)"), self.view.find_previous),
-            ("forward", tr("Next hit (Enter)"), self.view.find_next),
+        previous, following = tr("Previous hit (Shift+Enter)"), tr("Next hit (Enter)")
+        for name, text, meaning, slot in (
+            ("back", previous, tr("Leads to the hit before this one."), self.view.find_previous),
+            ("forward", following, tr("Leads to the hit after this one."), self.view.find_next),
         ):
             button = QToolButton()
             button.setIcon(icon(name))
@@ -102,6 +110,7 @@ class RawPage(QWidget):
             button.setAccessibleName(text)
             button.setToolTip(plain_tooltip(text))
             button.clicked.connect(slot)
+            button.setWhatsThis(meaning)
             bar.addWidget(button)
         return bar
 

@@ -81,6 +81,7 @@ class ReplaceDialog(QDialog):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._explain()
         self.request_search()
 
     def start(self, text: str = "") -> None:
@@ -149,6 +150,17 @@ class ReplaceDialog(QDialog):
         self._set_current(False)
         self.preview.model.set_plan(None, None)
         self.form.offer_branch(NO_ROW, "")
+
+    def _explain(self) -> None:
+        self._undo.setWhatsThis(tr("Takes back what was replaced last."))
+        self._go.setWhatsThis(tr("Shows the node or factor of the selected row in the window."))
+        self._replace.setWhatsThis(
+            tr(
+                "Makes all changes that are ticked, as one step that undo takes back. The files "
+                "change with the next save."
+            )
+        )
+        self._close.setWhatsThis(tr("Closes this dialog. What was replaced stays so."))
 
     def _lay_out(self) -> None:
         self.form.setContentsMargins(24, 24, 24, 16)

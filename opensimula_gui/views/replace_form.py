@@ -72,6 +72,7 @@ class ReplaceForm(QWidget):
         self._scope.addItem(tr("Whole checkpoint"), NO_ROW)
         self._lay_out()
         self._connect()
+        self._explain()
         self._show_hints()
 
     @property
@@ -136,6 +137,24 @@ class ReplaceForm(QWidget):
         box = QCheckBox(text)
         box.setObjectName(object_name)
         return box
+
+    def _explain(self) -> None:
+        self.find_field.setWhatsThis(
+            tr("The text that is looked for in the taxonomies. What would change is listed below.")
+        )
+        self.replacement_field.setWhatsThis(
+            tr("The text that is put in its place. If it is empty, what is found is removed.")
+        )
+        self._case.setWhatsThis(tr("Finds the text only where capitals and small letters are the same too."))
+        self._words.setWhatsThis(tr("Finds the text only where it is not a part of a longer word."))
+        self._regex.setWhatsThis(
+            tr("Reads what is looked for as a regular expression, a pattern that fits many texts.")
+        )
+        self._labels.setWhatsThis(tr("Looks in labels of nodes and names of factors."))
+        self._descriptions.setWhatsThis(tr("Looks in the descriptions of nodes and factors."))
+        self._scope.setWhatsThis(
+            tr("Whether to look in the whole checkpoint or only in the branch of the selected node.")
+        )
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

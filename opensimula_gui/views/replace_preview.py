@@ -61,6 +61,7 @@ class ReplacePreview(QWidget):
         self.all = QCheckBox(tr("&All"))
         self.all.setObjectName("replaceAll")
         self.all.setAccessibleName(tr("Check all changes"))
+        self.all.setWhatsThis(tr("Ticks all changes, or none of them. Only ticked ones are made."))
         self.count = PlainLabel()
         self.count.setObjectName("replaceCount")
         self.count.setFont(bold_font(self.count.font()))
@@ -107,6 +108,12 @@ class ReplacePreview(QWidget):
         for column in (ReplacementColumn.BEFORE, ReplacementColumn.AFTER):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.installEventFilter(self)
+        table.setWhatsThis(
+            tr(
+                "Each text that would change, before and after. Untick what is to stay as it is; "
+                "nothing is replaced yet."
+            )
+        )
         return table
 
     @Slot()

@@ -71,6 +71,12 @@ class StrategiesPage(QWidget):
         self._order.setContentsMargins(16, 4, 16, 4)
         self._add_button = QPushButton(icon("add"), tr("Add strategy"))
         self._add_button.setObjectName("addFirstStrategy")
+        self._add_button.setWhatsThis(
+            tr(
+                "Adds a sampling strategy, which names the factors that are drawn together. This one "
+                "draws from all accepted factors."
+            )
+        )
         self._empty = EmptyState(
             "strategy", tr("No sampling strategies"), tr(_NO_STRATEGIES), [self._add_button]
         )

@@ -49,6 +49,13 @@ class TakeoverLine(QWidget):
         # Enter in the list leads to the place; no button takes it away.
         self._button.setAutoDefault(False)
         self._button.clicked.connect(self.requested)
+        self._button.setWhatsThis(
+            tr(
+                "Makes the checkpoint that is open say what the other one says, where differences are "
+                "selected. It is one step that undo takes back, and the files change with the next "
+                "save."
+            )
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 24, 0)
         row.setSpacing(16)

@@ -70,6 +70,9 @@ class TaxonomyPane(QWidget):
         self.filter = SearchField(tr("Filter labels and ids"), self)
         self.filter.setObjectName("taxonomyFilter")
         self.filter.setAccessibleName(tr("Filter taxonomy"))
+        self.filter.setWhatsThis(
+            tr("Shows only nodes whose label or id holds this text, and what is above them. None is removed.")
+        )
         self.filter.textChanged.connect(self._on_filter_text_changed)
         self.filter.entered_results.connect(self._on_filter_entered_results)
         self.filter.next_requested.connect(self._on_filter_next_requested)
@@ -241,6 +244,13 @@ class TaxonomyPane(QWidget):
         tree = BranchTreeView(self)
         tree.setObjectName("taxonomyTree")
         tree.setAccessibleName(tr("Taxonomy tree"))
+        tree.setWhatsThis(
+            tr(
+                "The taxonomies: each factor with the nodes below it, which get more special from "
+                "level to level. Selecting a node shows it at the right; moving or renaming one is a "
+                "step that undo takes back."
+            )
+        )
         tree.setModel(self.model)
         tree.setUniformRowHeights(True)
         tree.setIndentation(_INDENTATION)

@@ -44,6 +44,7 @@ class Breadcrumb(QWidget):
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Path"))
+        self.setWhatsThis(tr("The way from the top to what is shown. A click on a part of it leads there."))
 
     def path(self) -> list[tuple[str, object]]:
         """Return the path that is shown."""
@@ -58,6 +59,7 @@ class Breadcrumb(QWidget):
         self._folded = self._path[1:tail_start]
         self._more = self._add_button("…", tr("Places in between"))
         self._more.setMenu(self._menu)
+        self._more.setWhatsThis(tr("Lists the parts of the path that have no room here."))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._parts = [self._add_place(*place) for place in self._path[:1]]
         self._parts += [self._add_place(*place) for place in self._path[tail_start:]]

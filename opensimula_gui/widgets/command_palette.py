@@ -69,6 +69,12 @@ class CommandPalette(QDialog):
         self._field = SearchField(tr(PLACEHOLDER), self)
         self._field.textChanged.connect(self._on_field_text_changed)
         self._field.installEventFilter(self)
+        self._field.setWhatsThis(
+            tr(
+                "Type a part of a name, and the list below shows what fits. Enter does what is "
+                "selected or goes there, Esc closes."
+            )
+        )
         self._model = QStandardItemModel(self)
         self._list = self._make_list()
         self._nothing = PlainLabel(tr("Nothing fits. Try fewer letters."), muted=True, parent=self)
@@ -124,6 +130,7 @@ class CommandPalette(QDialog):
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(tr("Results"))
+        view.setWhatsThis(tr("What fits the typed text, the best first. A click does it or goes there."))
         view.clicked.connect(self._on_list_clicked)
         return view
 

@@ -53,6 +53,10 @@ class CopyableId(QWidget):
         self._shown.setFont(mono_font(self.font()))
         self._button = QToolButton(self)
         self._button.clicked.connect(self._on_button_clicked)
+        self.setWhatsThis(
+            tr("An id, or a digest, which is the fingerprint of some bytes. A long one is shown in short.")
+        )
+        self._button.setWhatsThis(tr("Puts the whole id or digest on the clipboard."))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

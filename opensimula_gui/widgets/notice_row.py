@@ -53,6 +53,9 @@ class NoticeRow(QWidget):
         text = notice.text[:_MAX_SENTENCE_CHARS]
         hint = notice.hint[:_MAX_SENTENCE_CHARS]
         self.setAccessibleName(f"{severity_word(notice.severity)}: {text} {hint}".strip())
+        self.setWhatsThis(
+            tr("A message about what happened. It stays until you close it or newer ones take its place.")
+        )
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12 + _STRIPE, 6, 8, 6)
         self._column.setSpacing(6)
@@ -80,6 +83,7 @@ class NoticeRow(QWidget):
         # An ampersand in the text is an ampersand, no mnemonic.
         button = QPushButton(action.text.replace("&", "&&"), self)
         button.clicked.connect(lambda _checked=False: action.trigger())
+        button.setWhatsThis(tr("What this message offers to do next."))
         return button
 
     def _own_buttons(self) -> list[QWidget]:
@@ -89,12 +93,14 @@ class NoticeRow(QWidget):
         close.setAccessibleName(tr("Close this notice"))
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         close.clicked.connect(lambda: self.close_requested.emit(self))
+        close.setWhatsThis(tr("Takes this message away. Nothing else is changed."))
         if not self.notice.detail:
             return [close]
         details = QPushButton(tr("Details"), self)
         details.setCheckable(True)
         details.setFlat(True)
         details.toggled.connect(self._on_details_toggled)
+        details.setWhatsThis(tr("Shows or hides more about this message, which can be copied."))
         return [details, close]
 
     @Slot(bool)

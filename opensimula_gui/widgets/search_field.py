@@ -44,6 +44,9 @@ class SearchField(QLineEdit):
         hint = placeholder or tr("Filter", "verb")
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
+        self.setWhatsThis(
+            tr("A text to look for. Esc empties the field, and Down leads into what was found.")
+        )
         self.setClearButtonEnabled(True)
         self.addAction(icon("find"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self._on_text_changed)

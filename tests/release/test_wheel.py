@@ -19,11 +19,25 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.release
 
 
-@pytest.fixture(scope="module")
-def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def _pythons() -> dict[str, str]:
+    """Return the Pythons that are installed, by version."""
+    found = {f"{sys.version_info.major}.{sys.version_info.minor}": sys.executable}
+    for version in ("3.11", "3.12", "3.13"):
+        command = ["bash", str(ROOT / "packaging" / "find_python.sh"), version]
+        asked = subprocess.run(command, capture_output=True, text=True, check=False)
+        if asked.returncode == 0:
+            found.setdefault(version, asked.stdout.strip())
+    return found
+
+
+PYTHONS = _pythons()
+
+
+@pytest.fixture(scope="module", params=list(PYTHONS.values()), ids=list(PYTHONS))
+def commands(request: pytest.FixtureRequest, wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the commands in an environment that holds the wheel and what it needs."""
     environment = tmp_path_factory.mktemp("wheel") / "environment"
-    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+    subprocess.run([request.param, "-m", "venv", environment], check=True)
     binaries = environment / ("Scripts" if sys.platform == "win32" else "bin")
     subprocess.run([binaries / "python", "-m", "pip", "install", "--quiet", wheel], check=True)
     return binaries

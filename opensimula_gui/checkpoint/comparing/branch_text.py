@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from opensimula_gui.checkpoint.comparing.changes import Change
 
 
-def below_text(change: Change, _count_text: Callable[[int], str] | None = None) -> str:
+def below_text(change: Change) -> str:
     """Return what went the same way with a branch; empty if nothing did.
 
     Args:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.comparing.changes import Change, ChangeKind, Subject
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from opensimula_gui.checkpoint.comparing.tree_match import TreeMatch, TreeSide
     from opensimula_gui.checkpoint.taxonomy import DocumentProvenance, TaxonomyNode
+
+_place = attrgetter("parent_id", "depth", "id", "factor_id")
 
 
 def branch_changes(trees: TreeMatch) -> Iterator[Change]:
@@ -40,8 +43,9 @@ def node_changes(trees: TreeMatch) -> Iterator[Change]:
         before = old.nodes[partner]
         if not _has_same_fields(before, after):
             yield from _text_changes(trees, (partner, row), before, after)
-            yield from _place_changes(trees, (partner, row), before, after)
-            yield from _stray_changes(trees, (partner, row), before, after)
+            if _place(before) != _place(after):
+                yield from _place_changes(trees, (partner, row), before, after)
+                yield from _stray_changes(trees, (partner, row), before, after)
         if before.model_extra or after.model_extra:
             pair = Pair(Subject.NODE, FileRole.BUNDLE, old.side(partner), new.side(row))
             yield from pair.unknown_keys(before.model_extra, after.model_extra)

@@ -28,6 +28,8 @@ def pair_positions(*passes: tuple[Sequence[Hashable], Sequence[Hashable]]) -> di
     Returns:
         New position by old position, in the order of the old ones.
     """
+    if passes[0][0] == passes[0][1]:
+        return {position: position for position in range(len(passes[0][0]))}
     pairs: dict[int, int] = {}
     paired: set[int] = set()
     for old_keys, new_keys in passes:

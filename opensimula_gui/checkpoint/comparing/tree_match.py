@@ -5,6 +5,7 @@ The trees are taken as the taxonomy index has them, where every node stands in e
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -44,12 +45,12 @@ class TreeSide:
         self.number = number
         self.taxonomy: FactorTaxonomy = bundle.bundle.taxonomies[number]
         self.top_row = bundle.top_row(number)
-        self.nodes: dict[int, TaxonomyNode] = {
-            row: node
-            for row in self.index.rows_below(self.top_row)
-            if (node := self.index.node(row)) is not None
-        }
-        self.rows = {self.index.key(row): row for row in self.nodes}
+        # A tree without nodes has a top row all the same.
+        rows = list(self.index.rows_below(self.top_row)) if self.taxonomy.nodes else []
+        self.rows = dict(zip(map(self.index.key, rows), rows, strict=True))
+        self.nodes: dict[int, TaxonomyNode] = dict(
+            zip(rows, map(self.taxonomy.nodes.__getitem__, self.rows), strict=True)
+        )
         self.traces: dict[str, list[ExpansionStepTrace]] = {}
         for trace in self.taxonomy.expansion_traces:
             self.traces.setdefault(trace.parent_node_id, []).append(trace)
@@ -82,16 +83,12 @@ class TreeSide:
     def branches(self, rows: Container[int]) -> Iterator[tuple[int, int, int]]:
         """Yield the top row of each branch that some rows make up, and the nodes and leaves of it below."""
         tops: dict[int, int] = {}
-        sizes: dict[int, tuple[int, int]] = {}
         for row in self.nodes:
-            if row not in rows:
-                continue
-            top = tops[row] = tops.get(self.index.parent(row), row)
-            nodes, leaves = sizes.get(top, (-1, 0))
-            is_leaf_below = row != top and not self.index.children(row)
-            sizes[top] = (nodes + 1, leaves + is_leaf_below)
-        for top, (nodes, leaves) in sizes.items():
-            yield top, nodes, leaves
+            if row in rows:
+                tops[row] = tops.get(self.index.parent(row), row)
+        leaves = Counter(top for row, top in tops.items() if row != top and not self.index.children(row))
+        for top, count in Counter(tops.values()).items():
+            yield top, count - 1, leaves[top]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +133,10 @@ class TreeMatch:
 def match_trees(match: BundleMatch, old_number: int, new_number: int) -> TreeMatch:
     """Pair the nodes of two trees."""
     trees = TreeMatch(TreeSide(match.old, old_number), TreeSide(match.new, new_number))
-    for key, row in trees.old.rows.items():
-        if key in trees.new.rows:
-            trees.pair(row, trees.new.rows[key])
+    new_rows = trees.new.rows
+    partners = {row: new_rows[key] for key, row in trees.old.rows.items() if key in new_rows}
+    trees.old.partners.update(partners)
+    trees.new.partners.update(zip(partners.values(), partners, strict=True))
     if len(trees.old.partners) < min(len(trees.old.nodes), len(trees.new.nodes)):
         _match_by_label(trees)
     return trees
@@ -150,10 +148,10 @@ def _match_by_label(trees: TreeMatch) -> None:
     if old.top_row not in old.partners and new.top_row not in new.partners:
         _pair_with_new_id(trees, old.top_row, new.top_row)
     for row in old.nodes:
-        partner = old.partners.get(row)
-        if partner is None:
+        partner, children = old.partners.get(row), old.index.children(row)
+        if partner is None or not children:
             continue
-        before = [child for child in old.index.children(row) if child not in old.partners]
+        before = [child for child in children if child not in old.partners]
         after = [child for child in new.index.children(partner) if child not in new.partners]
         if before and after:
             labels = [old.nodes[child].label for child in before], [new.nodes[child].label for child in after]

@@ -23,6 +23,21 @@ _TITLES: Final = {
 }
 """What each field is called, and what it is called within a sentence."""
 
+_MEANINGS: Final = {
+    "instruction_y": marked(
+        "The instruction y says in words what the dataset is about; factors and taxonomies were proposed "
+        "from it (section 2.1 of the Simula paper). An edit changes this text alone, and no node."
+    ),
+    "target_depth_D": marked(
+        "D is how many levels each taxonomy was to grow below its root (section 2.1 of the Simula paper). An "
+        "edit changes this number alone: no node is added or removed."
+    ),
+    "proposal_N": marked(
+        "N is how often the model was asked for the children of a node before the critic merged the answers "
+        "(section 2.1 of the Simula paper). An edit changes this number alone, and no node."
+    ),
+}
+
 
 class BundleForm(QObject):
     """The editors of a session's bundle fields, for a page to lay out; it goes when they go.
@@ -76,6 +91,7 @@ class BundleForm(QObject):
         title, within = map(tr, _TITLES[field])
         text = EditableText(title, kind, within=within, placeholder=tr("The instruction is empty."))
         text.setObjectName(field)
+        text.setWhatsThis(tr(_MEANINGS[field]))
         text.committed.connect(lambda value: self._session.set_bundle_value(field, value or ""))
         text.revert_requested.connect(lambda: self._session.revert_bundle_value(field))
         self._texts.add(text)

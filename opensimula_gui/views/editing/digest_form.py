@@ -78,6 +78,7 @@ class DigestForm(QWidget):
         self._edited = EditedLine(tr("the document digests"), self)
         self._lay_out()
         self._connect()
+        self._explain()
         self._refresh()
 
     @property
@@ -108,6 +109,27 @@ class DigestForm(QWidget):
         self.field.show_text("")
         self._say(Level.INFO, "")
         self.pending_changed.emit()
+
+    def _explain(self) -> None:
+        self.list.setWhatsThis(
+            tr(
+                "Fingerprints of the document excerpts that factors and nodes were proposed from: the "
+                "sample S (section 2.1 of the Simula paper). The excerpts themselves are not in the "
+                "checkpoint."
+            )
+        )
+        self.copy_button.setWhatsThis(
+            tr("Puts the selected digests on the clipboard, or all if none is selected.")
+        )
+        self.remove_button.setWhatsThis(
+            tr("Takes the selected digests off the list, as a step that undo takes back. No node is changed.")
+        )
+        self.field.setWhatsThis(
+            tr("One or several digests to add: 64 characters each, as SHA-256 gives them.")
+        )
+        self.add_button.setWhatsThis(
+            tr("Adds what is typed to the list, as a step that undo takes back. No node is changed.")
+        )
 
     def _build_list(self) -> QListView:
         view = QListView()

@@ -57,6 +57,7 @@ class EditedLine(QWidget):
         button.setFont(small_font(self.font()))
         button.setFlat(True)
         button.setObjectName("revertValue")
+        button.setWhatsThis(tr("Sets this back to what is on disk, as a step that undo takes back."))
         button.setAccessibleName(tr("Revert {title}", title=self._title))
         button.setToolTip(plain_tooltip(tr("Set {title} back to what is on disk", title=self._title)))
         button.clicked.connect(self.revert_requested)

@@ -49,6 +49,9 @@ class NameDelegate(MatchDelegate):
         self.editor = LineEditor(parent)
         self.editor.setObjectName("treeNameEditor")
         self.editor.setAccessibleName(tr("New name"))
+        self.editor.setWhatsThis(
+            tr("The name of this row. Enter keeps it as a step that undo takes back, Esc gives it up.")
+        )
         self.editor.typed_changed.connect(self._on_editor_typed_changed)
         self.editor.returnPressed.connect(self._on_editor_return_pressed)
         self._is_confirmed = False

@@ -26,6 +26,18 @@ if TYPE_CHECKING:
     from opensimula_gui.models.editing_session import EditingSession
 
 _ACCEPTED_TIP: Final = marked("Only accepted factors get a taxonomy from AfterImage")
+_MEANINGS: Final = {
+    "factorName": marked(
+        "What the factor is called: an axis along which samples may differ, such as topic or audience. Its "
+        "taxonomy stays as it is."
+    ),
+    "factorDescription": marked("What the factor is about, in words. It may be empty."),
+    "nodeLabel": marked(
+        "The name of the node, which the mixes that strategies draw hold if it is a leaf. Renaming it "
+        "changes neither its id nor its children."
+    ),
+    "nodeDescription": marked("What the node stands for, in words. It may be empty."),
+}
 
 
 class NodeForm(QWidget):
@@ -149,6 +161,7 @@ class NodeForm(QWidget):
             font=title_font(self.font()) if is_title else None,
         )
         text.setObjectName(name)
+        text.setWhatsThis(tr(_MEANINGS[name]))
         self.texts.add(text)
         self._states.append((text, state))
         self._column.addWidget(text)
@@ -186,6 +199,12 @@ class _AcceptedBox(QWidget):
         super().__init__()
         self._box = QCheckBox(tr("Accepted"))
         self._box.setObjectName("factorAccepted")
+        self._box.setWhatsThis(
+            tr(
+                "Whether the factor was taken. AfterImage builds taxonomies for accepted factors "
+                "only; the nodes that are there stay."
+            )
+        )
         self._box.setToolTip(plain_tooltip(tr(_ACCEPTED_TIP)))
         self._box.setAccessibleDescription(tr(_ACCEPTED_TIP))
         self._box.clicked.connect(self.toggled)

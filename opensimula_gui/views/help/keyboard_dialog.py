@@ -51,6 +51,8 @@ class KeyboardDialog(QDialog):
         table.horizontalHeader().setStretchLastSection(True)
         search.entered_results.connect(table.setFocus)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

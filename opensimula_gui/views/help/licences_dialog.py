@@ -58,6 +58,8 @@ class LicencesDialog(QDialog):
         self._text.setAccessibleName(tr("Licence"))
         self._text.setWhatsThis(tr("The licence as it came with the part."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

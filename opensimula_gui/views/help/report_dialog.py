@@ -73,6 +73,8 @@ class ReportDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
         copy = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("reportCopy")
         copy.setWhatsThis(tr("Puts the report on the clipboard, to paste it into a mail or an issue."))

@@ -112,6 +112,8 @@ class SamplingDialog(QDialog):
                 column.addWidget(_card(step, numbers.get(step.name, "")))
             column.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 16)

@@ -148,6 +148,7 @@ def _build(spec: StrategyActionSpec, parent: QObject) -> QAction:
     # The table takes the keys by itself, before the window's shortcuts; here they are only told.
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.setShortcut(QKeySequence(spec.key))
+    action.setWhatsThis(tr(spec.tip))
     show_tip(action, spec.tip)
     return action
 

@@ -189,6 +189,9 @@ class EditedCellDelegate(CellDelegate):
         self.editor = WeightBox(parent) if self._is_weight else LineEditor(parent)
         self.editor.setObjectName("cellEditor")
         self.editor.setAccessibleName(self._title)
+        self.editor.setWhatsThis(
+            tr("What the cell says. Enter keeps it as a step that undo takes back, Esc gives it up.")
+        )
         self.editor.typed_changed.connect(self._on_editor_typed_changed)
         return self.editor
 

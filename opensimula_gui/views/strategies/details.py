@@ -93,6 +93,9 @@ class StrategyDetails(ScrollingPage):
             font=title_font(self.font()),
         )
         self.name.setObjectName("strategyName")
+        self.name.setWhatsThis(
+            tr("What the strategy is called. Mixes tell by this name which strategy drew them.")
+        )
         self._texts.add(self.name)
         self._new = EditedLine(tr("the strategy"))
         self.weight = WeightRow()

@@ -86,6 +86,12 @@ class FactorList(QWidget):
         header.setSectionResizeMode(FactorColumn.GO, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(FactorColumn.GO, _GO_WIDTH)
         header.hide()
+        table.setWhatsThis(
+            tr(
+                "The factors that the strategy draws from: a mix gets one leaf of each that is "
+                "ticked. A tick changes the strategy alone; the arrow leads to the factor."
+            )
+        )
         fit_height(table)
         table.clicked.connect(self._on_table_clicked)
         keys = {

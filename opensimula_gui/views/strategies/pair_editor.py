@@ -150,6 +150,12 @@ class PairEditor(QWidget):
             table.setItemDelegateForColumn(column, self._cells)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         fit_height(table)
+        table.setWhatsThis(
+            tr(
+                "Pairs of texts that must not meet: a mix whose labels hold both is drawn again. F2 "
+                "edits a text, Del removes the selected pairs."
+            )
+        )
         keys = {
             (_PLAIN, Qt.Key.Key_F2): self._edit_cell,
             (_PLAIN, Qt.Key.Key_Delete): self._remove_selected,
@@ -162,6 +168,9 @@ class PairEditor(QWidget):
         button.setObjectName("removePairs")
         button.setIcon(icon("remove"))
         button.setAccessibleName(tr("Remove the selected pairs"))
+        button.setWhatsThis(
+            tr("Removes the selected pairs, so that their labels may meet again. Undo takes it back.")
+        )
         button.setToolTip(plain_tooltip(tr("Remove the selected pairs (Del)")))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._remove_selected)

@@ -54,6 +54,7 @@ class PairForm(QWidget):
         self.button = QPushButton(tr("Add pair"), self)
         self.button.setObjectName("addPair")
         self.button.clicked.connect(self.add)
+        self.button.setWhatsThis(tr("Adds the typed pair to the strategy, as a step that undo takes back."))
         self._advice = AdviceLines(self.button, self)
         # What is typed is looked at when the typing pauses: a count can take a while.
         self._look_due = QTimer(self, singleShot=True, interval=_LOOK_DELAY_MS)
@@ -130,6 +131,12 @@ class PairForm(QWidget):
         field.setObjectName(name)
         field.setAccessibleName(accessible_name)
         field.setPlaceholderText(hint)
+        field.setWhatsThis(
+            tr(
+                "One of two texts that must not meet in a mix: a label, or a part of one. What the "
+                "pair would block is told below before it is added."
+            )
+        )
         completer = QCompleter(self._words, field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -179,6 +179,13 @@ class StrategyList(QWidget):
     def _build_table(self) -> QTableView:
         table = record_table(self._sorted, "strategyTable", tr("Sampling strategies"))
         table.setParent(self)
+        table.setWhatsThis(
+            tr(
+                "The sampling strategies, each with its weight, the share of the draws that this "
+                "makes, and the factors that it draws from. Selecting one shows its editors below; "
+                "names and weights can be edited here too."
+            )
+        )
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setSortingEnabled(True)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

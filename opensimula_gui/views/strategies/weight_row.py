@@ -64,6 +64,12 @@ class WeightRow(QWidget):
         self._state = WeightState()
         self.box = WeightBox(self)
         self.box.setObjectName("strategyWeight")
+        self.box.setWhatsThis(
+            tr(
+                "How often the strategy is drawn, against the weights of the others: of weights 1 and "
+                "3 the second is drawn three times as often."
+            )
+        )
         self.box.setAccessibleName(tr("Weight"))
         self.box.setFixedWidth(self.box.fontMetrics().averageCharWidth() * _BOX_CHARS)
         self._bar = ShareBar(self)
