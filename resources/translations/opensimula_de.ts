@@ -228,9 +228,9 @@
     <message numerus="yes">
         <source>&apos;{name}&apos;</source>
         <comment>a name in quotation marks</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{name}“</numerusform>
+            <numerusform>„{name}“</numerusform>
         </translation>
     </message>
     <message>
@@ -366,6 +366,10 @@
         <translation>Eine Bezeichnung</translation>
     </message>
     <message>
+        <source>A message about what happened. It stays until you close it or newer ones take its place.</source>
+        <translation>Ein Hinweis darauf, was geschehen ist. Er bleibt, bis Sie ihn schließen oder neuere an seine Stelle treten.</translation>
+    </message>
+    <message>
         <source>A mix is drawn again if both texts of a pair occur in its joined labels, even within words; case does not matter.</source>
         <translation>Eine Mischung wird neu gezogen, wenn beide Texte eines Paars in ihren aneinandergefügten Bezeichnungen vorkommen, auch innerhalb von Wörtern; Groß- und Kleinschreibung spielt keine Rolle.</translation>
     </message>
@@ -406,6 +410,10 @@
         <translation>Eine Wurzel lässt sich nicht verschieben.</translation>
     </message>
     <message>
+        <source>A sampling strategy that draws from this factor. A click shows it; nothing is changed.</source>
+        <translation>Eine Strategie, die aus diesem Faktor zieht. Ein Klick zeigt sie; nichts wird geändert.</translation>
+    </message>
+    <message>
         <source>A save would lose what was not read of this checkpoint, so it is read-only until you mend it.</source>
         <translation>Beim Speichern ginge verloren, was von diesem Checkpoint nicht gelesen wurde; er ist darum schreibgeschützt, bis Sie ihn reparieren.</translation>
     </message>
@@ -424,6 +432,14 @@
     <message>
         <source>A strategy needs at least one factor to draw from.</source>
         <translation>Eine Strategie braucht mindestens einen Faktor, aus dem sie zieht.</translation>
+    </message>
+    <message>
+        <source>A text to find in this file. Enter leads to the next hit, Shift+Enter to the one before.</source>
+        <translation>Ein Text, der in dieser Datei gesucht wird. Eingabe führt zum nächsten Treffer, Umschalt+Eingabe zum vorigen.</translation>
+    </message>
+    <message>
+        <source>A text to look for. Esc empties the field, and Down leads into what was found.</source>
+        <translation>Ein Text, der gesucht wird. Esc leert das Feld, die Pfeiltaste nach unten führt in die Treffer.</translation>
     </message>
     <message>
         <source>A token is stored; it is used when you pull or push</source>
@@ -647,7 +663,31 @@
     </message>
     <message>
         <source>Added, not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt, noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Adds a sampling strategy, which names the factors that are drawn together. This one draws from all accepted factors.</source>
+        <translation>Fügt eine Strategie hinzu, die sagt, welche Faktoren zusammen gezogen werden. Diese zieht aus allen angenommenen Faktoren.</translation>
+    </message>
+    <message>
+        <source>Adds the factor and the root of its taxonomy, as one step that undo takes back. No strategy draws from it yet.</source>
+        <translation>Fügt den Faktor und die Wurzel seiner Taxonomie hinzu, als einen Schritt, den Rückgängig zurücknimmt. Noch zieht keine Strategie daraus.</translation>
+    </message>
+    <message>
+        <source>Adds the nodes of the preview to the taxonomy, as one step that undo takes back. The files change with the next save.</source>
+        <translation>Fügt die Knoten der Vorschau zur Taxonomie hinzu, als einen Schritt, den Rückgängig zurücknimmt. Die Dateien ändern sich beim nächsten Speichern.</translation>
+    </message>
+    <message>
+        <source>Adds the typed pair to the strategy, as a step that undo takes back.</source>
+        <translation>Fügt der Strategie das eingetippte Paar hinzu, als Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Adds what is typed to the list, as a step that undo takes back. No node is changed.</source>
+        <translation>Fügt das Eingetippte der Liste hinzu, als Schritt, den Rückgängig zurücknimmt. Kein Knoten wird geändert.</translation>
+    </message>
+    <message>
+        <source>Adds what the model proposed and the critic dropped as a child of this node after all. It is one step that undo takes back.</source>
+        <translation>Fügt doch noch als Kindknoten hinzu, was das Modell vorgeschlagen und der Kritiker verworfen hatte. Das ist ein Schritt, den Rückgängig zurücknimmt.</translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -744,6 +784,10 @@
     <message>
         <source>An edit of it puts a new document in the place of the whole file.</source>
         <translation>Eine Änderung daran setzt ein neues Dokument an die Stelle der ganzen Datei.</translation>
+    </message>
+    <message>
+        <source>An id, or a digest, which is the fingerprint of some bytes. A long one is shown in short.</source>
+        <translation>Eine Id oder eine Prüfsumme, also der Fingerabdruck von Bytes. Eine lange wird gekürzt gezeigt.</translation>
     </message>
     <message>
         <source>An unfinished download of another tool lies there too and stays: {names}.</source>
@@ -1163,6 +1207,14 @@
         <translation>Wählen Sie den Ordner, in den der Checkpoint kommen soll.</translation>
     </message>
     <message>
+        <source>Chooses the colours of the window. The checkpoint stays as it is.</source>
+        <translation>Wählt die Farben des Fensters. Der Checkpoint bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Chooses what language the program speaks from its next start on.</source>
+        <translation>Wählt, welche Sprache das Programm vom nächsten Start an spricht.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
@@ -1188,8 +1240,24 @@
         <translation>Diesen Hinweis schließen</translation>
     </message>
     <message>
+        <source>Closes this dialog without adding anything.</source>
+        <translation>Schließt diesen Dialog, ohne etwas hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Closes this dialog. Nothing is changed by it.</source>
+        <translation>Schließt diesen Dialog. Geändert wird dadurch nichts.</translation>
+    </message>
+    <message>
         <source>Closes this dialog. Nothing that is only previewed is pushed.</source>
         <translation>Schließt diesen Dialog. Was nur in der Vorschau steht, wird nicht übertragen.</translation>
+    </message>
+    <message>
+        <source>Closes this dialog. The checkpoint stays as it is.</source>
+        <translation>Schließt diesen Dialog. Der Checkpoint bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Closes this dialog. What was replaced stays so.</source>
+        <translation>Schließt diesen Dialog. Was ersetzt wurde, bleibt so.</translation>
     </message>
     <message>
         <source>Closes this dialog. What was started goes on.</source>
@@ -1198,6 +1266,10 @@
     <message>
         <source>Closes this dialog. You stay signed in or out as shown.</source>
         <translation>Schließt diesen Dialog. Sie bleiben angemeldet oder abgemeldet, wie angezeigt.</translation>
+    </message>
+    <message>
+        <source>Closes this without mending anything.</source>
+        <translation>Schließt dies, ohne etwas zu reparieren.</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
@@ -1250,6 +1322,10 @@
     <message>
         <source>Compares the checkpoint on disk with the repository and shows what a push would change. Nothing is written to the Hub.</source>
         <translation>Vergleicht den Checkpoint auf dem Datenträger mit dem Repository und zeigt, was eine Übertragung ändern würde. Auf den Hub wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Compares the checkpoint that is open with another state. Nothing is changed.</source>
+        <translation>Vergleicht den geöffneten Checkpoint mit einem anderen Stand. Nichts wird geändert.</translation>
     </message>
     <message>
         <source>Compare…</source>
@@ -1306,6 +1382,10 @@
             <numerusform>{n} Knoten als Liste kopiert.</numerusform>
             <numerusform>{n} Knoten als Liste kopiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copies the selected state to a folder that you choose, and opens it there.</source>
+        <translation>Kopiert den ausgewählten Stand in einen Ordner Ihrer Wahl und öffnet ihn dort.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1496,6 +1576,10 @@
         </translation>
     </message>
     <message>
+        <source>D is how many levels each taxonomy was to grow below its root (section 2.1 of the Simula paper). An edit changes this number alone: no node is added or removed.</source>
+        <translation>D ist die Zahl der Ebenen, die jede Taxonomie unter ihrer Wurzel wachsen sollte (Abschnitt 2.1 des Simula-Papers). Bearbeitet wird nur diese Zahl: Kein Knoten kommt hinzu oder fällt weg.</translation>
+    </message>
+    <message>
         <source>D {reached} of {target}</source>
         <translation>D {reached} von {target}</translation>
     </message>
@@ -1576,6 +1660,10 @@
         <translation>Prüfsummen</translation>
     </message>
     <message>
+        <source>Digests are fingerprints of bytes: the manifest tells those of the files and of the instruction y (section 2.1 of the Simula paper), and each is compared with what is on disk. They are renewed by each save and can&apos;t be edited.</source>
+        <translation>Prüfsummen sind Fingerabdrücke von Bytes: Das Manifest nennt die der Dateien und der Anweisung y (Abschnitt 2.1 des Simula-Papers), und jede wird mit dem Datenträger verglichen. Sie werden bei jedem Speichern erneuert und können nicht bearbeitet werden.</translation>
+    </message>
+    <message>
         <source>Digests do not match</source>
         <translation>Prüfsummen stimmen nicht überein</translation>
     </message>
@@ -1623,6 +1711,14 @@
     <message>
         <source>Does not match</source>
         <translation>Stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>Does the same to all problems of this kind.</source>
+        <translation>Tut dasselbe mit allen Problemen dieser Art.</translation>
+    </message>
+    <message>
+        <source>Does what is told above to the selected problem.</source>
+        <translation>Tut mit dem ausgewählten Problem, was oben steht.</translation>
     </message>
     <message>
         <source>Downloaded</source>
@@ -1767,6 +1863,10 @@
     <message>
         <source>Each save writes the manifest anew.</source>
         <translation>Jedes Speichern schreibt das Manifest neu.</translation>
+    </message>
+    <message>
+        <source>Each text that would change, before and after. Untick what is to stay as it is; nothing is replaced yet.</source>
+        <translation>Jeder Text, der sich ändern würde, vorher und nachher. Entfernen Sie den Haken bei dem, was bleiben soll; noch ist nichts ersetzt.</translation>
     </message>
     <message>
         <source>Edit a checkpoint that is read-only because of its errors.</source>
@@ -2072,6 +2172,18 @@ Telefon</translation>
     <message>
         <source>Finding the places of problems</source>
         <translation>Die Stellen der Probleme werden gesucht</translation>
+    </message>
+    <message>
+        <source>Finds the text only where capitals and small letters are the same too.</source>
+        <translation>Findet den Text nur, wo auch Groß- und Kleinschreibung übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Finds the text only where it is not a part of a longer word.</source>
+        <translation>Findet den Text nur, wo er nicht Teil eines längeren Wortes ist.</translation>
+    </message>
+    <message>
+        <source>Fingerprints of the document excerpts that factors and nodes were proposed from: the sample S (section 2.1 of the Simula paper). The excerpts themselves are not in the checkpoint.</source>
+        <translation>Fingerabdrücke der Dokumentauszüge, aus denen Faktoren und Knoten vorgeschlagen wurden: die Stichprobe S (Abschnitt 2.1 des Simula-Papers). Die Auszüge selbst sind nicht im Checkpoint.</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -2389,6 +2501,10 @@ Telefon</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>How large the taxonomies are. D is how many levels they have below their roots, and how many they were to have; N is how often the model was asked for the children of a node (section 2.1 of the Simula paper).</source>
+        <translation>Wie groß die Taxonomien sind. D ist die Zahl der Ebenen unter ihrer Wurzel, und wie viele es werden sollten; N sagt, wie oft das Modell nach den Kindknoten eines Knotens gefragt wurde (Abschnitt 2.1 des Simula-Papers).</translation>
+    </message>
+    <message>
         <source>How many different scenarios (meta-prompts) are written for one mix of leaves; a sample uses one of them (section 2.2).</source>
         <translation>Wie viele verschiedene Szenarien (Meta-Prompts) zu einer Mischung von Blättern geschrieben werden; ein Sample verwendet eines davon (Abschnitt 2.2).</translation>
     </message>
@@ -2409,6 +2525,10 @@ Telefon</translation>
         <translation>Wie viele von {total} Kombinationen dieses Paar sperrt, lässt sich nicht schnell genug zählen.</translation>
     </message>
     <message>
+        <source>How many problems were found when the files of the checkpoint were read and checked. A click lists them; nothing is changed.</source>
+        <translation>Wie viele Probleme beim Lesen und Prüfen der Dateien des Checkpoints gefunden wurden. Ein Klick führt sie auf; nichts wird geändert.</translation>
+    </message>
+    <message>
         <source>How many rows the run was to write.</source>
         <translation>Wie viele Zeilen der Lauf schreiben sollte.</translation>
     </message>
@@ -2419,6 +2539,10 @@ Telefon</translation>
     <message>
         <source>How often the model is asked for children of a node before the critic merges the answers (Best-of-N, section 2.1).</source>
         <translation>Wie oft das Modell nach Kindknoten eines Knotens gefragt wird, bevor der Kritiker die Antworten zusammenführt (Best-of-N, Abschnitt 2.1).</translation>
+    </message>
+    <message>
+        <source>How often the strategy is drawn, against the weights of the others: of weights 1 and 3 the second is drawn three times as often.</source>
+        <translation>Wie oft die Strategie gezogen wird, gemessen an den Gewichten der anderen: Bei den Gewichten 1 und 3 wird die zweite dreimal so oft gezogen.</translation>
     </message>
     <message>
         <source>How sampling works</source>
@@ -2785,6 +2909,14 @@ Telefon</translation>
         <translation>Baum wird aufgebaut</translation>
     </message>
     <message>
+        <source>Leads to the hit after this one.</source>
+        <translation>Führt zum nächsten Treffer.</translation>
+    </message>
+    <message>
+        <source>Leads to the hit before this one.</source>
+        <translation>Führt zum vorigen Treffer.</translation>
+    </message>
+    <message>
         <source>Leaf: never expanded</source>
         <translation>Blatt: nie expandiert</translation>
     </message>
@@ -2827,6 +2959,10 @@ Telefon</translation>
     <message>
         <source>Lets you choose the destination in a file dialog.</source>
         <translation>Lässt Sie das Ziel in einem Dateidialog auswählen.</translation>
+    </message>
+    <message>
+        <source>Lets you choose the folder of another checkpoint. This one stays as it is.</source>
+        <translation>Lässt Sie den Ordner eines anderen Checkpoints wählen. Dieser bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Lets you edit the text of the card; the push writes it as the README.md of the repository. The files of the checkpoint stay as they are.</source>
@@ -2905,8 +3041,20 @@ Telefon</translation>
         <translation>Listet alles auf, was mit diesem Programm ausgeliefert wird, mit der jeweiligen Lizenz.</translation>
     </message>
     <message>
+        <source>Lists only differences of one kind, such as what was added.</source>
+        <translation>Führt nur Unterschiede einer Art auf, etwa das Hinzugefügte.</translation>
+    </message>
+    <message>
+        <source>Lists only differences whose name, id, field or value holds this text.</source>
+        <translation>Führt nur Unterschiede auf, deren Name, Id, Feld oder Wert diesen Text enthält.</translation>
+    </message>
+    <message>
         <source>Lists the branches, tags and commits of the repository to choose from.</source>
         <translation>Listet die Branches, Tags und Commits des Repositorys zur Auswahl auf.</translation>
+    </message>
+    <message>
+        <source>Lists the parts of the path that have no room here.</source>
+        <translation>Führt die Teile des Pfads auf, die hier keinen Platz haben.</translation>
     </message>
     <message>
         <source>Look at both before you restore those that still fit.</source>
@@ -2957,6 +3105,14 @@ Telefon</translation>
         <translation>{repository} wird abgefragt</translation>
     </message>
     <message>
+        <source>Looks in labels of nodes and names of factors.</source>
+        <translation>Sucht in Bezeichnungen von Knoten und Namen von Faktoren.</translation>
+    </message>
+    <message>
+        <source>Looks in the descriptions of nodes and factors.</source>
+        <translation>Sucht in den Beschreibungen von Knoten und Faktoren.</translation>
+    </message>
+    <message>
         <source>Main toolbar</source>
         <translation>Hauptsymbolleiste</translation>
     </message>
@@ -3003,6 +3159,22 @@ Telefon</translation>
     <message>
         <source>Make the checkpoint that is open say here what the other one says.</source>
         <translation>Im geöffneten Checkpoint hier dasselbe eintragen wie im anderen.</translation>
+    </message>
+    <message>
+        <source>Makes all changes that are ticked, as one step that undo takes back. The files change with the next save.</source>
+        <translation>Macht alle angehakten Änderungen, als einen Schritt, den Rückgängig zurücknimmt. Die Dateien ändern sich beim nächsten Speichern.</translation>
+    </message>
+    <message>
+        <source>Makes the backup that is shown what is on disk. The present state is kept as a backup in its turn.</source>
+        <translation>Macht die gezeigte Sicherung zu dem, was auf dem Datenträger steht. Der jetzige Stand bleibt seinerseits als Sicherung erhalten.</translation>
+    </message>
+    <message>
+        <source>Makes the checkpoint that is open say what the other one says, where differences are selected. It is one step that undo takes back, and the files change with the next save.</source>
+        <translation>Lässt den geöffneten Checkpoint sagen, was der andere sagt, wo Unterschiede ausgewählt sind. Das ist ein Schritt, den Rückgängig zurücknimmt; die Dateien ändern sich beim nächsten Speichern.</translation>
+    </message>
+    <message>
+        <source>Makes the selected state what is on disk. The present state is kept as a backup in its turn.</source>
+        <translation>Macht den ausgewählten Stand zu dem, was auf dem Datenträger steht. Der jetzige Stand bleibt seinerseits als Sicherung erhalten.</translation>
     </message>
     <message>
         <source>Manifest</source>
@@ -3179,6 +3351,10 @@ Telefon</translation>
     <message>
         <source>My repositories</source>
         <translation>Meine Repositorys</translation>
+    </message>
+    <message>
+        <source>N is how often the model was asked for the children of a node before the critic merged the answers (section 2.1 of the Simula paper). An edit changes this number alone, and no node.</source>
+        <translation>N sagt, wie oft das Modell nach den Kindknoten eines Knotens gefragt wurde, bevor der Kritiker die Antworten zusammenführte (Abschnitt 2.1 des Simula-Papers). Bearbeitet wird nur diese Zahl, kein Knoten.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3662,12 +3838,28 @@ Telefon</translation>
         <translation>Jetzt auf dem Hub</translation>
     </message>
     <message>
+        <source>One factor, an axis along which samples may differ, and the shape of its taxonomy: how many nodes each level has, against the target depth D (section 2.1 of the Simula paper). A click selects it in the tree.</source>
+        <translation>Ein Faktor, eine Achse, entlang derer sich Samples unterscheiden dürfen, und die Form seiner Taxonomie: wie viele Knoten jede Ebene hat, gemessen an der Zieltiefe D (Abschnitt 2.1 des Simula-Papers). Ein Klick wählt ihn im Baum aus.</translation>
+    </message>
+    <message>
+        <source>One of two texts that must not meet in a mix: a label, or a part of one. What the pair would block is told below before it is added.</source>
+        <translation>Einer von zwei Texten, die in einer Mischung nicht zusammentreffen dürfen: eine Bezeichnung oder ein Teil davon. Was das Paar sperren würde, steht unten, bevor es hinzugefügt wird.</translation>
+    </message>
+    <message>
+        <source>One or several digests to add: 64 characters each, as SHA-256 gives them.</source>
+        <translation>Eine oder mehrere Prüfsummen zum Hinzufügen: je 64 Zeichen, wie SHA-256 sie ergibt.</translation>
+    </message>
+    <message>
         <source>One text</source>
         <translation>Ein Text</translation>
     </message>
     <message>
         <source>One text of a new forbidden pair</source>
         <translation>Erster Text eines neuen verbotenen Paars</translation>
+    </message>
+    <message>
+        <source>One way to mend the problem. What it would change is told below; nothing is done yet.</source>
+        <translation>Eine Art, das Problem zu beheben. Was sich ändern würde, steht unten; noch ist nichts geschehen.</translation>
     </message>
     <message>
         <source>Only accepted factors get a taxonomy from AfterImage</source>
@@ -3796,8 +3988,16 @@ Telefon</translation>
         <translation>Öffnet einen Checkpoint-Ordner auf diesem Computer. Darin ändert sich nichts, bis Sie speichern.</translation>
     </message>
     <message>
+        <source>Opens a checkpoint that was open before. Nothing in it is changed.</source>
+        <translation>Öffnet einen Checkpoint, der schon einmal geöffnet war. Darin ändert sich nichts.</translation>
+    </message>
+    <message>
         <source>Opens a copy of a small checkpoint to try everything on.</source>
         <translation>Öffnet die Kopie eines kleinen Checkpoints, an dem sich alles ausprobieren lässt.</translation>
+    </message>
+    <message>
+        <source>Opens the dialog in which another factor is named. A factor is an axis along which samples may differ, such as topic or audience.</source>
+        <translation>Öffnet den Dialog, in dem ein weiterer Faktor benannt wird. Ein Faktor ist eine Achse, entlang derer sich Samples unterscheiden dürfen, etwa Thema oder Zielgruppe.</translation>
     </message>
     <message>
         <source>Opens the dialog in which you sign in to the Hub or change the account that pushes.</source>
@@ -3863,6 +4063,10 @@ Telefon</translation>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Pairs of texts that must not meet: a mix whose labels hold both is drawn again. F2 edits a text, Del removes the selected pairs.</source>
+        <translation>Paare von Texten, die nicht zusammentreffen dürfen: Eine Mischung, deren Bezeichnungen beide enthalten, wird neu gezogen. F2 bearbeitet einen Text, Entf entfernt die ausgewählten Paare.</translation>
     </message>
     <message>
         <source>Pane</source>
@@ -4149,8 +4353,16 @@ Telefon</translation>
         <translation>Legt den Bericht in die Zwischenablage, um ihn in eine E-Mail oder ein Issue einzufügen.</translation>
     </message>
     <message>
+        <source>Puts the selected digests on the clipboard, or all if none is selected.</source>
+        <translation>Legt die ausgewählten Prüfsummen in die Zwischenablage, oder alle, wenn keine ausgewählt ist.</translation>
+    </message>
+    <message>
         <source>Puts the versions above on the clipboard.</source>
         <translation>Kopiert die Versionen oben in die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Puts the whole id or digest on the clipboard.</source>
+        <translation>Legt die ganze Id oder Prüfsumme in die Zwischenablage.</translation>
     </message>
     <message>
         <source>Quit the program.</source>
@@ -4206,11 +4418,11 @@ Telefon</translation>
     </message>
     <message>
         <source>Re-hash the checkpoint if you trust its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern Sie die Prüfsummen, wenn Sie dem Inhalt trauen.</translation>
     </message>
     <message>
         <source>Re-hash the checkpoint if you trust its strategies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern Sie die Prüfsummen, wenn Sie den Strategien trauen.</translation>
     </message>
     <message>
         <source>Re-hash the checkpoint to enter it in the manifest, or delete the file.</source>
@@ -4218,7 +4430,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Re-hash the checkpoint: it writes digests in lower case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern Sie die Prüfsummen: Sie werden dann in Kleinbuchstaben geschrieben.</translation>
     </message>
     <message>
         <source>Read every file again and check digests, structure and references.</source>
@@ -4251,6 +4463,14 @@ Telefon</translation>
     <message>
         <source>Reading the taxonomy bundle</source>
         <translation>Das Taxonomie-Bundle wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reads the same checkpoint again, after you mended what is told above.</source>
+        <translation>Liest denselben Checkpoint noch einmal, nachdem Sie behoben haben, was oben steht.</translation>
+    </message>
+    <message>
+        <source>Reads what is looked for as a regular expression, a pattern that fits many texts.</source>
+        <translation>Liest das Gesuchte als regulären Ausdruck, ein Muster, auf das viele Texte passen.</translation>
     </message>
     <message>
         <source>Recompute the depths in {name}</source>
@@ -4469,6 +4689,14 @@ Gefunden: {found}</translation>
             <numerusform>{n} Strategie entfernt.</numerusform>
             <numerusform>{n} Strategien entfernt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Removes the factor with its whole taxonomy, and takes it out of the strategies that draw from it. It is one step that undo takes back.</source>
+        <translation>Entfernt den Faktor mit seiner ganzen Taxonomie und nimmt ihn aus den Strategien, die daraus ziehen. Das ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Removes the selected pairs, so that their labels may meet again. Undo takes it back.</source>
+        <translation>Entfernt die ausgewählten Paare, sodass ihre Texte wieder zusammentreffen dürfen. Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>Removes the stored token from this computer. The token itself stays valid until you delete it on the Hub.</source>
@@ -5089,6 +5317,10 @@ Gefunden: {found}</translation>
         <translation>Setzt den Wert, der das daneben Gesagte erledigt. Das lässt sich rückgängig machen und kommt beim Speichern auf den Datenträger.</translation>
     </message>
     <message>
+        <source>Sets this back to what is on disk, as a step that undo takes back.</source>
+        <translation>Setzt dies auf den Stand des Datenträgers zurück, als Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
         <source>Severity</source>
         <translation>Schweregrad</translation>
     </message>
@@ -5214,12 +5446,32 @@ Gefunden: {found}</translation>
         <translation>Hier angezeigt, weil sich der eigentliche Platz im Baum nicht anzeigen lässt. Siehe „Probleme“.</translation>
     </message>
     <message>
+        <source>Shows one of the pages in the middle of the window. The checkpoint stays as it is.</source>
+        <translation>Zeigt eine der Seiten in der Mitte des Fensters. Der Checkpoint bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Shows only nodes whose label or id holds this text, and what is above them. None is removed.</source>
+        <translation>Zeigt nur Knoten, deren Bezeichnung oder Id diesen Text enthält, und was darüber liegt. Keiner wird entfernt.</translation>
+    </message>
+    <message>
         <source>Shows only the settings that have a value in the run config. No value changes by it.</source>
         <translation>Zeigt nur die Einstellungen, die in der Laufkonfiguration einen Wert haben. Dabei ändert sich kein Wert.</translation>
     </message>
     <message>
+        <source>Shows or hides a pane beside the pages. The checkpoint stays as it is.</source>
+        <translation>Zeigt oder verbirgt einen Bereich neben den Seiten. Der Checkpoint bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Shows or hides more about this message, which can be copied.</source>
+        <translation>Zeigt oder verbirgt mehr zu diesem Hinweis; der Text kann kopiert werden.</translation>
+    </message>
+    <message>
         <source>Shows or hides the folder of the repository that is pulled.</source>
         <translation>Zeigt oder verbirgt den Ordner des Repositorys, der abgerufen wird.</translation>
+    </message>
+    <message>
+        <source>Shows or hides this pane. The checkpoint stays as it is.</source>
+        <translation>Zeigt oder verbirgt diesen Bereich. Der Checkpoint bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Shows the actions whose name, keys or meaning hold this text.</source>
@@ -5234,8 +5486,20 @@ Gefunden: {found}</translation>
         <translation>Zeigt die Karten, wie sie in README.md gespeichert sind. In dieser Ansicht schreiben Sie Ihre eigene Karte.</translation>
     </message>
     <message>
+        <source>Shows the checkpoint again in place of this backup. Nothing is changed.</source>
+        <translation>Zeigt statt dieser Sicherung wieder den Checkpoint. Nichts wird geändert.</translation>
+    </message>
+    <message>
         <source>Shows the checkpoint at the destination and the one on the Hub side by side. Nothing is written.</source>
         <translation>Zeigt den Checkpoint am Ziel und den auf dem Hub nebeneinander. Nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Shows the node or factor of the selected row in the window.</source>
+        <translation>Zeigt den Knoten oder Faktor der ausgewählten Zeile im Fenster.</translation>
+    </message>
+    <message>
+        <source>Shows the place of the selected difference in the window.</source>
+        <translation>Zeigt die Stelle des ausgewählten Unterschieds im Fenster.</translation>
     </message>
     <message>
         <source>Shows the problems of this checkpoint in the main window. Nothing is changed.</source>
@@ -5246,8 +5510,20 @@ Gefunden: {found}</translation>
         <translation>Zeigt die Revisionen, deren Name, Titel oder Autor diesen Text enthält.</translation>
     </message>
     <message>
+        <source>Shows the selected state beside the checkpoint that is open. Nothing is changed.</source>
+        <translation>Zeigt den ausgewählten Stand neben dem geöffneten Checkpoint. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Shows the selected state in the window, to be looked at and not to be edited. What is on disk stays as it is.</source>
+        <translation>Zeigt den ausgewählten Stand im Fenster, zum Ansehen und nicht zum Bearbeiten. Was auf dem Datenträger steht, bleibt, wie es ist.</translation>
+    </message>
+    <message>
         <source>Shows the settings whose name, key or help holds this text. No value changes by it.</source>
         <translation>Zeigt die Einstellungen, deren Name, Schlüssel oder Hilfe diesen Text enthält. Dabei ändert sich kein Wert.</translation>
+    </message>
+    <message>
+        <source>Shows what would mend the selected problem. Nothing is changed before you agree.</source>
+        <translation>Zeigt, was das ausgewählte Problem beheben würde. Nichts wird geändert, bevor Sie zustimmen.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -5335,6 +5611,14 @@ Gefunden: {found}</translation>
         <translation>Bleibt, wie sie ist, ergänzt um die OpenSimula-Tags</translation>
     </message>
     <message>
+        <source>Stops reading the checkpoint. Nothing in it is changed.</source>
+        <translation>Bricht das Lesen des Checkpoints ab. Darin ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Stops what is running. The checkpoint on disk stays as it is.</source>
+        <translation>Hält an, was gerade läuft. Der Checkpoint auf dem Datenträger bleibt, wie er ist.</translation>
+    </message>
+    <message>
         <source>Stops what runs between here and the Hub. A pull that is stopped leaves the destination as it was; after a push the dialog says what became of it.</source>
         <translation>Stoppt, was zwischen diesem Computer und dem Hub läuft. Ein gestoppter Abruf lässt das Ziel, wie es war; nach einer Übertragung sagt der Dialog, was aus ihr wurde.</translation>
     </message>
@@ -5377,6 +5661,10 @@ Gefunden: {found}</translation>
     <message>
         <source>Switch between light and dark</source>
         <translation>Zwischen Hell und Dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>Switches the window between light and dark colours. The checkpoint stays as it is.</source>
+        <translation>Wechselt zwischen hellen und dunklen Farben. Der Checkpoint bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5439,12 +5727,24 @@ Gefunden: {found}</translation>
         <translation>Übernommen: {change}. Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
+        <source>Takes back what was replaced last.</source>
+        <translation>Nimmt zurück, was zuletzt ersetzt wurde.</translation>
+    </message>
+    <message>
         <source>Takes the checkpoint off this list. No file is touched.</source>
         <translation>Nimmt den Checkpoint aus dieser Liste. Keine Datei wird angerührt.</translation>
     </message>
     <message>
+        <source>Takes the selected digests off the list, as a step that undo takes back. No node is changed.</source>
+        <translation>Nimmt die ausgewählten Prüfsummen von der Liste, als Schritt, den Rückgängig zurücknimmt. Kein Knoten wird geändert.</translation>
+    </message>
+    <message>
         <source>Takes the value away: run_config.json has no such key any more when you save. It can be undone.</source>
         <translation>Nimmt den Wert weg: Nach dem Speichern gibt es diesen Schlüssel in run_config.json nicht mehr. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Takes this message away. Nothing else is changed.</source>
+        <translation>Entfernt diesen Hinweis. Sonst wird nichts geändert.</translation>
     </message>
     <message>
         <source>Target depth</source>
@@ -5752,6 +6052,10 @@ Gefunden: {found}</translation>
         <translation>Der Faktor „{factor}“ dieser Taxonomie wurde nicht angenommen.</translation>
     </message>
     <message>
+        <source>The factors that the strategy draws from: a mix gets one leaf of each that is ticked. A tick changes the strategy alone; the arrow leads to the factor.</source>
+        <translation>Die Faktoren, aus denen die Strategie zieht: Eine Mischung bekommt von jedem angehakten ein Blatt. Ein Haken ändert nur die Strategie; der Pfeil führt zum Faktor.</translation>
+    </message>
+    <message>
         <source>The file is UTF-16 text, not UTF-8.</source>
         <translation>Die Datei ist UTF-16-Text, nicht UTF-8.</translation>
     </message>
@@ -5780,12 +6084,20 @@ Gefunden: {found}</translation>
         <translation>Die Datei beginnt mit einer Bytereihenfolge-Marke (BOM).</translation>
     </message>
     <message>
+        <source>The files of the checkpoint, letter for letter as they are on disk.</source>
+        <translation>Die Dateien des Checkpoints, Zeichen für Zeichen, wie sie auf dem Datenträger stehen.</translation>
+    </message>
+    <message>
         <source>The files that a push would write, and the card of the repository.</source>
         <translation>Die Dateien, die eine Übertragung schreiben würde, und die Karte des Repositorys.</translation>
     </message>
     <message>
         <source>The files there are the same already.</source>
         <translation>Die Dateien dort sind schon dieselben.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the document excerpt that this node was proposed from, one of the sample S (section 2.1 of the Simula paper). The excerpt itself is not in the checkpoint.</source>
+        <translation>Der Fingerabdruck des Dokumentauszugs, aus dem dieser Knoten vorgeschlagen wurde, einer aus der Stichprobe S (Abschnitt 2.1 des Simula-Papers). Der Auszug selbst ist nicht im Checkpoint.</translation>
     </message>
     <message>
         <source>The first {shown} of {count} are shown.</source>
@@ -5844,6 +6156,10 @@ Gefunden: {found}</translation>
         <translation>Die Expansion seiner Ebene war begrenzt und endete, bevor er an der Reihe war, oder der Knoten kam später hinzu.</translation>
     </message>
     <message>
+        <source>The id by which the files of the checkpoint refer to this node. It can&apos;t be edited.</source>
+        <translation>Die Id, mit der sich die Dateien des Checkpoints auf diesen Knoten beziehen. Sie kann nicht bearbeitet werden.</translation>
+    </message>
+    <message>
         <source>The id of the commit that would be pulled. The button copies the whole id.</source>
         <translation>Die Id des Commits, der abgerufen würde. Die Schaltfläche kopiert die ganze Id.</translation>
     </message>
@@ -5854,6 +6170,14 @@ Gefunden: {found}</translation>
     <message>
         <source>The instruction is empty.</source>
         <translation>Die Anweisung ist leer.</translation>
+    </message>
+    <message>
+        <source>The instruction y says in words what the dataset is about (section 2.1 of the Simula paper). This one is too long to be edited here.</source>
+        <translation>Die Anweisung y sagt in Worten, worum es im Datensatz geht (Abschnitt 2.1 des Simula-Papers). Diese ist zu lang, um hier bearbeitet zu werden.</translation>
+    </message>
+    <message>
+        <source>The instruction y says in words what the dataset is about; factors and taxonomies were proposed from it (section 2.1 of the Simula paper). An edit changes this text alone, and no node.</source>
+        <translation>Die Anweisung y sagt in Worten, worum es im Datensatz geht; aus ihr wurden Faktoren und Taxonomien vorgeschlagen (Abschnitt 2.1 des Simula-Papers). Bearbeitet wird nur dieser Text, kein Knoten.</translation>
     </message>
     <message>
         <source>The instructions in {file} are not those that the manifest was written for.</source>
@@ -5886,6 +6210,10 @@ Gefunden: {found}</translation>
     <message>
         <source>The licence as it came with the part.</source>
         <translation>Die Lizenz, wie sie diesem Bestandteil beilag.</translation>
+    </message>
+    <message>
+        <source>The list that becomes nodes, one a line: a line that is indented more stands below the one above. Nothing is added before you choose Add.</source>
+        <translation>Die Liste, aus der Knoten werden, einer je Zeile: Eine weiter eingerückte Zeile steht unter der darüber. Hinzugefügt wird erst, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>The manifest does not name this file; it is loaded all the same.</source>
@@ -5940,6 +6268,14 @@ Gefunden: {found}</translation>
         <translation>Der Name einer Strategie</translation>
     </message>
     <message>
+        <source>The name of the node, which the mixes that strategies draw hold if it is a leaf. Renaming it changes neither its id nor its children.</source>
+        <translation>Der Name des Knotens; ist er ein Blatt, dann steht er in den Mischungen, die Strategien ziehen. Umbenennen ändert weder seine Id noch seine Kindknoten.</translation>
+    </message>
+    <message>
+        <source>The name of this row. Enter keeps it as a step that undo takes back, Esc gives it up.</source>
+        <translation>Der Name dieser Zeile. Eingabe behält ihn als Schritt, den Rückgängig zurücknimmt, Esc gibt ihn auf.</translation>
+    </message>
+    <message>
         <source>The new state is in place, but the system did not confirm that it has reached the disk ({reason}). The state before is among the backups.</source>
         <translation>Der neue Stand ist an seinem Platz, aber das System hat nicht bestätigt, dass er auf dem Datenträger angekommen ist ({reason}). Der Stand davor ist unter den Sicherungen.</translation>
     </message>
@@ -5952,6 +6288,14 @@ Gefunden: {found}</translation>
         <translation>Der Knoten unter dem Schlüssel „{key}“ hat die Id „{id}“.</translation>
     </message>
     <message>
+        <source>The nodes from the factor at the top to the selected one. A click on one selects it; the checkpoint stays as it is.</source>
+        <translation>Die Knoten vom Faktor ganz oben bis zum ausgewählten. Ein Klick wählt einen davon aus; der Checkpoint bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The nodes that the list stands for, as they would be added. Nothing is changed here.</source>
+        <translation>Die Knoten, für die die Liste steht, so wie sie hinzugefügt würden. Hier wird nichts geändert.</translation>
+    </message>
+    <message>
         <source>The number has more than {digits} digits.</source>
         <translation>Die Zahl hat mehr als {digits} Ziffern.</translation>
     </message>
@@ -5962,6 +6306,10 @@ Gefunden: {found}</translation>
     <message>
         <source>The order of trees can&apos;t be edited.</source>
         <translation>Die Reihenfolge der Bäume kann nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>The pages that show the checkpoint. Going to another one changes nothing in it.</source>
+        <translation>Die Seiten, die den Checkpoint zeigen. Ein Wechsel der Seite ändert darin nichts.</translation>
     </message>
     <message>
         <source>The parent “{parent}” of node “{node}” is in taxonomy {number}.</source>
@@ -5982,6 +6330,10 @@ Gefunden: {found}</translation>
     <message>
         <source>The provenance</source>
         <translation>Die Herkunft</translation>
+    </message>
+    <message>
+        <source>The pull from or push to the Hub that runs, and how far it is. A click shows it in its dialog.</source>
+        <translation>Die laufende Datenübertragung vom oder zum Hub, und wie weit sie ist. Ein Klick zeigt sie in ihrem Dialog.</translation>
     </message>
     <message>
         <source>The push was stopped at its very end; when it was asked again, the Hub did not have the push to {repository}.</source>
@@ -6048,6 +6400,14 @@ Gefunden: {found}</translation>
         <translation>In der Laufkonfiguration steht {number}.</translation>
     </message>
     <message>
+        <source>The sampling strategies, each with its weight, the share of the draws that this makes, and the factors that it draws from. Selecting one shows its editors below; names and weights can be edited here too.</source>
+        <translation>Die Strategien, jede mit ihrem Gewicht, dem Anteil der Ziehungen, der sich daraus ergibt, und den Faktoren, aus denen sie zieht. Eine Auswahl zeigt unten ihre Eingabefelder; Namen und Gewichte lassen sich auch hier bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The sampling strategies: which factors are drawn together, how often, and which labels never meet (section 2.2 of the Simula paper).</source>
+        <translation>Die Strategien: welche Faktoren zusammen gezogen werden, wie oft, und welche Bezeichnungen nie zusammentreffen (Abschnitt 2.2 des Simula-Papers).</translation>
+    </message>
+    <message>
         <source>The search takes too long; make the expression simpler.</source>
         <translation>Die Suche dauert zu lange; vereinfachen Sie den Ausdruck.</translation>
     </message>
@@ -6058,6 +6418,10 @@ Gefunden: {found}</translation>
     <message>
         <source>The settings could not be saved ({reason}).</source>
         <translation>Die Einstellungen konnten nicht gespeichert werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The settings that the run was made with, among them D, N and S (section 2.1 of the Simula paper) and K and c (section 2.2).</source>
+        <translation>Die Einstellungen des Laufs, darunter D, N und S (Abschnitt 2.1 des Simula-Papers) sowie K und c (Abschnitt 2.2).</translation>
     </message>
     <message>
         <source>The settings were damaged; the defaults are used.</source>
@@ -6080,6 +6444,10 @@ Gefunden: {found}</translation>
         <translation>Der Stand auf dem Datenträger bleibt als Sicherung erhalten.</translation>
     </message>
     <message>
+        <source>The states of the checkpoint that saves have replaced. Selecting one changes nothing.</source>
+        <translation>Die Stände des Checkpoints, die beim Speichern ersetzt wurden. Eine Auswahl ändert nichts.</translation>
+    </message>
+    <message>
         <source>The stored token can&apos;t be read.</source>
         <translation>Das gespeicherte Token kann nicht gelesen werden.</translation>
     </message>
@@ -6090,6 +6458,10 @@ Gefunden: {found}</translation>
     <message>
         <source>The taxonomies were built with {symbol} = {number}.</source>
         <translation>Die Taxonomien wurden mit {symbol} = {number} gebildet.</translation>
+    </message>
+    <message>
+        <source>The taxonomies: each factor with the nodes below it, which get more special from level to level. Selecting a node shows it at the right; moving or renaming one is a step that undo takes back.</source>
+        <translation>Die Taxonomien: jeder Faktor mit den Knoten darunter, die von Ebene zu Ebene spezieller werden. Eine Auswahl zeigt den Knoten rechts; Verschieben und Umbenennen sind Schritte, die Rückgängig zurücknimmt.</translation>
     </message>
     <message>
         <source>The taxonomy bundle is missing.</source>
@@ -6120,12 +6492,24 @@ Gefunden: {found}</translation>
         <translation>Der Text einer Karte. Er lässt sich bearbeiten, wenn Sie „Selbst schreiben“ gewählt haben, und gelangt mit der nächsten Übertragung ins Repository.</translation>
     </message>
     <message>
+        <source>The text of the file as it is on disk, to be read and copied. It can&apos;t be edited here.</source>
+        <translation>Der Text der Datei, wie er auf dem Datenträger steht, zum Lesen und Kopieren. Bearbeitet werden kann er hier nicht.</translation>
+    </message>
+    <message>
         <source>The text starts with a blank.</source>
         <translation>Der Text beginnt mit einem Leerzeichen.</translation>
     </message>
     <message>
         <source>The text stays as it is guessed here.</source>
         <translation>Der Text bleibt, wie er hier vermutet wird.</translation>
+    </message>
+    <message>
+        <source>The text that is looked for in the taxonomies. What would change is listed below.</source>
+        <translation>Der Text, der in den Taxonomien gesucht wird. Was sich ändern würde, steht unten.</translation>
+    </message>
+    <message>
+        <source>The text that is put in its place. If it is empty, what is found is removed.</source>
+        <translation>Der Text, der an seine Stelle tritt. Ist er leer, dann wird das Gefundene entfernt.</translation>
     </message>
     <message>
         <source>The text would grow by more than {count} characters.</source>
@@ -6186,6 +6570,10 @@ Gefunden: {found}</translation>
     <message>
         <source>The version of the format can&apos;t be edited.</source>
         <translation>Die Formatversion kann nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>The way from the top to what is shown. A click on a part of it leads there.</source>
+        <translation>Der Weg von oben zu dem, was gezeigt wird. Ein Klick auf einen Teil führt dorthin.</translation>
     </message>
     <message>
         <source>The weight must be a finite number.</source>
@@ -6468,6 +6856,10 @@ Gefunden: {found}</translation>
         <translation>Kreuzen Sie Bezeichnungen, Beschreibungen oder beides an.</translation>
     </message>
     <message>
+        <source>Ticks all changes, or none of them. Only ticked ones are made.</source>
+        <translation>Hakt alle Änderungen an oder keine. Nur angehakte werden gemacht.</translation>
+    </message>
+    <message>
         <source>To</source>
         <comment>one side of a comparison</comment>
         <translation>Nach</translation>
@@ -6544,6 +6936,10 @@ Gefunden: {found}</translation>
     <message>
         <source>Type a part of a label, an id or a command</source>
         <translation>Teil einer Bezeichnung, einer ID oder eines Befehls eingeben</translation>
+    </message>
+    <message>
+        <source>Type a part of a name, and the list below shows what fits. Enter does what is selected or goes there, Esc closes.</source>
+        <translation>Tippen Sie einen Teil eines Namens; die Liste darunter zeigt, was passt. Eingabe tut das Ausgewählte oder geht dorthin, Esc schließt.</translation>
     </message>
     <message>
         <source>Type of the repository</source>
@@ -6703,8 +7099,16 @@ Gefunden: {found}</translation>
         <translation>Was sich damals änderte</translation>
     </message>
     <message>
+        <source>What fits the typed text, the best first. A click does it or goes there.</source>
+        <translation>Was zum eingetippten Text passt, das Beste zuerst. Ein Klick tut es oder geht dorthin.</translation>
+    </message>
+    <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What in the list had to be read in another way than it is written. A click leads to the line.</source>
+        <translation>Was in der Liste anders gelesen werden musste, als es dasteht. Ein Klick führt zur Zeile.</translation>
     </message>
     <message>
         <source>What is on disk stays as it is.</source>
@@ -6719,6 +7123,10 @@ Gefunden: {found}</translation>
         <translation>Was in {file} repariert werden soll, ist in ihrem Text nicht zu finden.</translation>
     </message>
     <message>
+        <source>What is wrong or odd in the files of the checkpoint. A click leads to the place and tells below what to do; nothing is changed by it.</source>
+        <translation>Was in den Dateien des Checkpoints falsch oder auffällig ist. Ein Klick führt zur Stelle und sagt unten, was zu tun ist; geändert wird dadurch nichts.</translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation>Was sie tut</translation>
     </message>
@@ -6731,12 +7139,52 @@ Gefunden: {found}</translation>
         <translation>Was beim Speichern verloren ginge, lässt sich nicht sagen</translation>
     </message>
     <message>
+        <source>What the cell says. Enter keeps it as a step that undo takes back, Esc gives it up.</source>
+        <translation>Was in der Zelle steht. Eingabe behält es als Schritt, den Rückgängig zurücknimmt, Esc gibt es auf.</translation>
+    </message>
+    <message>
+        <source>What the checkpoint is at a glance: its instruction y, target depth D and proposals N (section 2.1 of the Simula paper), and a card for each factor.</source>
+        <translation>Der Checkpoint auf einen Blick: seine Anweisung y, Zieltiefe D und Vorschläge N (Abschnitt 2.1 des Simula-Papers) und eine Karte je Faktor.</translation>
+    </message>
+    <message>
+        <source>What the factor is about, in words. It may be empty.</source>
+        <translation>Worum es bei dem Faktor geht, in Worten. Das Feld darf leer sein.</translation>
+    </message>
+    <message>
+        <source>What the factor is about, in words. It may stay empty.</source>
+        <translation>Worum es bei dem Faktor geht, in Worten. Das Feld darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>What the factor is called. The root of its taxonomy gets the same name.</source>
+        <translation>Wie der Faktor heißt. Die Wurzel seiner Taxonomie bekommt denselben Namen.</translation>
+    </message>
+    <message>
+        <source>What the factor is called: an axis along which samples may differ, such as topic or audience. Its taxonomy stays as it is.</source>
+        <translation>Wie der Faktor heißt: eine Achse, entlang derer sich Samples unterscheiden dürfen, etwa Thema oder Zielgruppe. Seine Taxonomie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>What the fix changes</source>
         <translation>Was die Behebung ändert</translation>
     </message>
     <message>
+        <source>What the node stands for, in words. It may be empty.</source>
+        <translation>Wofür der Knoten steht, in Worten. Das Feld darf leer sein.</translation>
+    </message>
+    <message>
+        <source>What the strategy is called. Mixes tell by this name which strategy drew them.</source>
+        <translation>Wie die Strategie heißt. An diesem Namen erkennen Mischungen, welche Strategie sie gezogen hat.</translation>
+    </message>
+    <message>
+        <source>What the two checkpoints say at the selected difference. It can be copied, not edited.</source>
+        <translation>Was die beiden Checkpoints beim ausgewählten Unterschied sagen. Der Text kann kopiert, aber nicht bearbeitet werden.</translation>
+    </message>
+    <message>
         <source>What this digest was made for is not among the backups, so why can&apos;t be told for certain. From the newest backup: {differences}.</source>
         <translation>Wofür diese Prüfsumme gebildet wurde, ist nicht unter den Sicherungen; der Grund lässt sich darum nicht sicher nennen. Gegenüber der neuesten Sicherung: {differences}.</translation>
+    </message>
+    <message>
+        <source>What this message offers to do next.</source>
+        <translation>Was dieser Hinweis als Nächstes anbietet.</translation>
     </message>
     <message>
         <source>What was downloaded could not be kept: {reason}.</source>
@@ -6775,8 +7223,32 @@ Gefunden: {found}</translation>
         <translation>Wo die Samples als JSON Lines liegen; meist relativ zum Checkpoint, etwa data/train.jsonl.</translation>
     </message>
     <message>
+        <source>Where the two checkpoints differ, by part. Enter shows the place of a difference in the window; selecting one shows both texts below.</source>
+        <translation>Worin sich die beiden Checkpoints unterscheiden, nach Teilen. Eingabe zeigt die Stelle eines Unterschieds im Fenster; eine Auswahl zeigt unten beide Texte.</translation>
+    </message>
+    <message>
         <source>Whether only its members can see a repository that the push makes. One that exists keeps its setting.</source>
         <translation>Ob nur seine Mitglieder ein Repository sehen können, das die Übertragung anlegt. Ein vorhandenes behält seine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Whether the factor was taken. AfterImage builds taxonomies for accepted factors only; the nodes that are there stay.</source>
+        <translation>Ob der Faktor angenommen wurde. AfterImage baut nur für angenommene Faktoren Taxonomien; vorhandene Knoten bleiben.</translation>
+    </message>
+    <message>
+        <source>Whether to look in the whole checkpoint or only in the branch of the selected node.</source>
+        <translation>Ob im ganzen Checkpoint gesucht wird oder nur im Zweig des ausgewählten Knotens.</translation>
+    </message>
+    <message>
+        <source>Which file of the checkpoint is shown below.</source>
+        <translation>Welche Datei des Checkpoints unten gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Who is signed in to the Hub. A click opens the dialog in which you sign in or out; no checkpoint is changed.</source>
+        <translation>Wer am Hub angemeldet ist. Ein Klick öffnet den Dialog zum An- und Abmelden; kein Checkpoint wird geändert.</translation>
+    </message>
+    <message>
+        <source>Who wrote the checkpoint and when, and whether its bytes are still those that were written.</source>
+        <translation>Wer den Checkpoint wann geschrieben hat, und ob seine Bytes noch die geschriebenen sind.</translation>
     </message>
     <message>
         <source>Whole checkpoint</source>
@@ -6891,6 +7363,10 @@ Gefunden: {found}</translation>
         <translation>Sie können ihn jetzt bearbeiten und speichern.</translation>
     </message>
     <message>
+        <source>Your edits since the checkpoint was opened, one a line. A click on one brings back the state right after it; the files change only with a save.</source>
+        <translation>Ihre Änderungen seit dem Öffnen des Checkpoints, eine je Zeile. Ein Klick bringt den Stand direkt danach zurück; die Dateien ändern sich erst beim Speichern.</translation>
+    </message>
+    <message>
         <source>[picture: {what}]</source>
         <translation>[Bild: {what}]</translation>
     </message>
@@ -6904,7 +7380,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>a bracket that does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klammer ohne Ende</translation>
     </message>
     <message>
         <source>a byte order mark</source>
@@ -6912,7 +7388,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>a control character</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Steuerzeichen</translation>
     </message>
     <message>
         <source>a document digest added</source>
@@ -6936,7 +7412,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>a list or mapping that is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unverständliche Liste oder Zuordnung</translation>
     </message>
     <message>
         <source>a long number</source>
@@ -6956,7 +7432,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>a part that is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>ein unverständlicher Teil</translation>
     </message>
     <message>
         <source>a private dataset</source>
@@ -6992,7 +7468,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>a quote that does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anführungszeichen ohne Ende</translation>
     </message>
     <message>
         <source>a sample needs a scenario</source>
@@ -7000,7 +7476,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tabulator</translation>
     </message>
     <message>
         <source>a taxonomy needs at least one level</source>
@@ -7008,7 +7484,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>a value of several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>ein mehrzeiliger Wert</translation>
     </message>
     <message>
         <source>about 10^{exponent}</source>
@@ -7037,7 +7513,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>an item that is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>ein unverständliches Element</translation>
     </message>
     <message>
         <source>an object</source>
@@ -7045,7 +7521,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>an unknown escape</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unbekannte Escape-Folge</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
@@ -7344,7 +7820,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüssel</translation>
     </message>
     <message>
         <source>no licence named</source>
@@ -7356,7 +7832,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>no plain key</source>
-        <translation type="unfinished"></translation>
+        <translation>kein einfacher Schlüssel</translation>
     </message>
     <message>
         <source>node</source>
@@ -7428,7 +7904,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>quotes or brackets that go on without indentation</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text in Anführungszeichen oder Klammern, der ohne Einrückung weitergeht</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -7637,7 +8113,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>two keys</source>
-        <translation type="unfinished"></translation>
+        <translation>zweimal ein Schlüssel</translation>
     </message>
     <message>
         <source>under {share}</source>

@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from opensimula_gui.checkpoint import load_checkpoint
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from opensimula_gui.checkpoint import SimulaCheckpoint
 
 DEADLINE_S = 60
 _LOOK_S = 0.05
@@ -78,6 +82,13 @@ class Desk:
         self.xdotool("windowfocus", "--sync", window)
         return window
 
+    def back(self) -> None:
+        """Give the keyboard back to the window: without a window manager nobody does, once a dialog is gone."""
+        self.xdotool("windowfocus", "--sync", self.window)
+
+    def is_edited(self) -> bool:
+        return "*" in self.title()
+
     def xdotool(self, *arguments: str) -> str:
         answer = subprocess.run(
             ["xdotool", *arguments],
@@ -91,6 +102,12 @@ class Desk:
 
     def wait_for_end(self) -> int:
         return self.process.wait(DEADLINE_S)
+
+    def quit(self) -> None:
+        """Quit, and expect an end without a word: it has all been saved."""
+        self.keys("ctrl+q")
+        _, words = self.process.communicate(timeout=DEADLINE_S)
+        assert (self.process.returncode, words) == (0, "")
 
 
 @pytest.fixture
@@ -135,3 +152,17 @@ def desk(program: list[str], environment: dict[str, str], checkpoint: Path) -> I
             yield desk
         finally:
             process.kill()
+
+
+@pytest.fixture
+def save(desk: Desk, checkpoint: Path) -> Callable[[], SimulaCheckpoint]:
+    """Return what saves the edits by keyboard, and loads what is on disk then."""
+
+    def save_and_load() -> SimulaCheckpoint:
+        # The keys before may not have been looked at yet; those of the save come after them.
+        desk.wait_for(desk.is_edited, "the mark of an edit in the title")
+        desk.keys("ctrl+s")
+        desk.wait_for(lambda: not desk.is_edited(), "a title without the mark of an edit")
+        return load_checkpoint(checkpoint)
+
+    return save_and_load
