@@ -27,6 +27,7 @@ from opensimula_gui.services.backups import restore_state
 from opensimula_gui.services.mending import diagnose_digests, mend_file
 from opensimula_gui.services.threads import StopFlag, run_in_thread
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
+from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,8 +51,6 @@ _FIXED: Final = "fixed"
 """Key of the notice that says what was mended last."""
 
 _DIAGNOSE: Final = "diagnose-digests"
-_MENDED_ALREADY: Final = "This is mended already; it goes from this list when you save."
-_NO_REMEDY: Final = "There is nothing here that would mend it safely. {}"
 
 
 class MendingController(QObject):
@@ -137,7 +136,7 @@ class MendingController(QObject):
         is_offered = session is not None and _can_be_mended(session)
         self._mend.setEnabled(is_offered)
         if session is not None and is_offered:
-            action = NoticeAction("Mend it", self.mend)
+            action = NoticeAction(tr("Mend it"), self.mend)
             self._notices.show(read_only_notice(session.inspection, action, _READ_ONLY))
 
     @Slot()
@@ -160,7 +159,7 @@ class MendingController(QObject):
         if found:
             panel.show_remedies(found, self._notes(problem))
         else:
-            panel.show_no_remedy(_MENDED_ALREADY if session.is_edited else _NO_REMEDY.format(problem.hint))
+            panel.show_no_remedy(_no_remedy(session, problem))
 
     def _notes(self, problem: Problem) -> list[str]:
         """Return what is known of a digest that does not match."""
@@ -207,7 +206,7 @@ class MendingController(QObject):
                 stack.undo()
 
         self._notices.dismiss(_READ_ONLY)
-        self._notices.show(fixed_notice(done, "", NoticeAction("Undo", undo), key=_FIXED))
+        self._notices.show(fixed_notice(done, "", NoticeAction(tr("Undo"), undo), key=_FIXED))
 
     async def _mend_file(self, fix: Fix, work: FileWork) -> None:
         if not await self._documents.may_leave() or self._documents.opened is None:
@@ -215,9 +214,9 @@ class MendingController(QObject):
         opened = self._documents.opened.inspection
         report = await mend_file(opened, work.name, work.way, work.pointers)
         await self._read_again(opened.root)
-        kept = " ".join(report.warnings) or "The state before is kept in the backups."
+        kept = " ".join(report.warnings) or tr("The state before is kept in the backups.")
         backup = report.backup
-        actions = () if backup is None else (NoticeAction("Undo", lambda: self._undo_file(backup)),)
+        actions = () if backup is None else (NoticeAction(tr("Undo"), lambda: self._undo_file(backup)),)
         self._notices.show(fixed_notice(fix.done, kept, *actions, key=_FIXED))
 
     def _undo_file(self, backup: Path) -> None:
@@ -257,3 +256,9 @@ class MendingController(QObject):
 def _can_be_mended(session: EditingSession) -> bool:
     """Tell whether a session is read-only for no other reason than that nobody has wished to mend it yet."""
     return bool(session.bundle_refusal) and must_be_mended(session.inspection)
+
+
+def _no_remedy(session: EditingSession, problem: Problem) -> str:
+    if session.is_edited:
+        return tr("This is mended already; it goes from this list when you save.")
+    return tr("There is nothing here that would mend it safely. {hint}", hint=problem.hint)

@@ -3185,6 +3185,10 @@ Telefon</translation>
         <translation>&amp;Groß-/Kleinschreibung beachten</translation>
     </message>
     <message>
+        <source>Mend it</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
         <source>Mend it all the same</source>
         <translation>Trotzdem reparieren</translation>
     </message>
@@ -6668,6 +6672,10 @@ Gefunden: {found}</translation>
         <translation>{subject} gibt es nicht, oder dieses Konto hat keinen Zugriff darauf.</translation>
     </message>
     <message>
+        <source>There is nothing here that would mend it safely. {hint}</source>
+        <translation>Hier gibt es nichts, was es sicher beheben würde. {hint}</translation>
+    </message>
+    <message>
         <source>There is nothing to mend in {file} in this way.</source>
         <translation>In {file} gibt es auf diese Weise nichts zu reparieren.</translation>
     </message>
@@ -6786,6 +6794,10 @@ Gefunden: {found}</translation>
     <message>
         <source>This is a backup, so it is read-only. Go back to the checkpoint, or restore this state.</source>
         <translation>Das ist eine Sicherung und darum schreibgeschützt. Gehen Sie zurück zum Checkpoint, oder stellen Sie diesen Stand wieder her.</translation>
+    </message>
+    <message>
+        <source>This is mended already; it goes from this list when you save.</source>
+        <translation>Das ist schon repariert; es verschwindet aus dieser Liste, wenn Sie speichern.</translation>
     </message>
     <message>
         <source>This is no document that AfterImage has written; ask whoever pushed it.</source>

@@ -116,6 +116,29 @@ def test_each_dialog_is_translated(drive: Driver, foreign: Path) -> None:
     drive(scenario, path=foreign)
 
 
+def test_problems_and_what_mends_them_are_translated(drive: Driver, foreign: Path) -> None:
+    bundle = foreign / "opensimula" / "taxonomy_bundle.json"
+    bundle.write_text(bundle.read_text("utf-8").replace('"depth": 2', '"depth": 5', 1), "utf-8")
+
+    async def scenario(run: Run) -> None:
+        run.window.resize(1280, 800)
+        problems = run.program.workspace.problems.table
+        for row in range(problems.model().rowCount()):
+            problems.selectRow(row)
+            run.trigger("actionFix")
+            await run.idle()
+            _lay_out()
+            assert _english(run.window) == []
+        run.trigger("actionMend")
+        run.program.workspace.problems.table.selectRow(1)
+        run.trigger("actionFix")
+        await run.idle()
+        assert _english(run.window) == []
+        run.window.notice_bar.clear()
+
+    drive(scenario, path=foreign)
+
+
 def test_edits_are_named_in_the_language(drive: Driver, foreign: Path) -> None:
     async def scenario(run: Run) -> None:
         session = run.session

@@ -82,8 +82,18 @@ class Desk:
         self.xdotool("windowfocus", "--sync", window)
         return window
 
-    def back(self) -> None:
-        """Give the keyboard back to the window: without a window manager nobody does, once a dialog is gone."""
+    def back_from(self, title: str) -> None:
+        """Wait until another window is gone, and give the keyboard back, as no window manager does it."""
+        command = ["xdotool", "search", "--onlyvisible", "--name", title]
+
+        def is_gone() -> bool:
+            found = subprocess.run(
+                command, env=self.environment, capture_output=True, timeout=DEADLINE_S, check=False
+            )
+            return not found.stdout
+
+        # Before that, Qt hands the keyboard on to a dialog which is about to close.
+        self.wait_for(is_gone, f"the end of {title!r}")
         self.xdotool("windowfocus", "--sync", self.window)
 
     def is_edited(self) -> bool:

@@ -64,7 +64,7 @@ def test_a_text_is_replaced_in_labels_after_a_look(
 
     desk.wait_for(is_replaced, "the replaced texts")
     desk.keys("Escape")
-    desk.back()
+    desk.back_from("Find and replace")
     before = list(texts(load_checkpoint(sample_root)))
     assert any(FIND in label for label, _description in before)
     expected = [(label.replace(FIND, REPLACEMENT), description) for label, description in before]
@@ -82,7 +82,7 @@ def test_a_branch_is_copied_as_a_list_and_pasted_with_more(
     desk.keys("Return")
     desk.type("  Lost visitors")
     desk.keys("ctrl+Return")
-    desk.back()
+    desk.back_from("Paste as nodes")
     tree = save().bundle.taxonomies[0]
     source, target = (
         next(node for node in tree.nodes.values() if node.label == label) for label in CHANNELS[1:3]
@@ -101,7 +101,7 @@ def test_a_factor_is_added_renamed_and_removed(desk: Desk, save: Callable[[], Si
     desk.keys("Tab")
     desk.type("Who reads it.")
     desk.keys("shift+Tab", "Return")
-    desk.back()
+    desk.back_from("Add factor")
     bundle = save().bundle
     factor, tree = bundle.factors[-1], bundle.taxonomies[-1]
     assert (factor.name, factor.description) == ("Audience", "Who reads it.")
@@ -116,13 +116,13 @@ def test_a_factor_is_added_renamed_and_removed(desk: Desk, save: Callable[[], Si
     desk.keys("alt+t", "e")
     desk.other_window("Remove factor")
     desk.keys("Tab", "space")
-    desk.back()
+    desk.back_from("Remove factor")
     assert save().bundle.factors == bundle.factors[:-1]
     # Of a factor that strategies draw from, they forget as well.
     desk.keys("Home", "alt+t", "e")
     desk.other_window("Remove factor")
     desk.keys("Tab", "space")
-    desk.back()
+    desk.back_from("Remove factor")
     left = save()
     assert left.bundle.factors == bundle.factors[1:-1]
     assert left.bundle.taxonomies == bundle.taxonomies[1:-1]
@@ -142,14 +142,14 @@ def test_instruction_numbers_and_digests_are_edited(
     desk.keys("Return", "Tab", "Return", "ctrl+End", "Return")
     desk.type("Be brief.")
     desk.keys("ctrl+Return")
-    # The first digest goes, and behind both buttons there is a field for another one.
-    desk.keys("Tab", "Home", "Delete", "Tab", "Tab", "Tab")
+    # The second digest goes, and behind both buttons there is a field for another one.
+    desk.keys("Tab", "Down", "Delete", "Tab", "Tab", "Tab")
     desk.type(DIGEST)
     desk.keys("Return")
     before, after = load_checkpoint(sample_root).bundle, save().bundle
     assert (after.target_depth_D, after.proposal_N) == (4, 5)
     assert after.instruction_y == f"{before.instruction_y}\nBe brief."
-    assert after.document_digests == [*before.document_digests[1:], DIGEST]
+    assert after.document_digests == [before.document_digests[0], *before.document_digests[2:], DIGEST]
     desk.quit()
 
 

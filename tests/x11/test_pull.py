@@ -42,7 +42,7 @@ def test_a_repository_is_pulled_beside_what_is_open(desk: Desk, hub: LoopbackHub
 
     desk.wait_for(is_pulled, "the pulled files")
     assert pulled.read_bytes() == hub.files(SAMPLE_REPO)["opensimula/run_config.json"]
-    desk.xdotool("windowfocus", "--sync", desk.window)
+    desk.back_from("Pull from the Hub")
     desk.keys("ctrl+q")
     assert desk.wait_for_end() == 0
 
@@ -54,7 +54,7 @@ def test_what_is_typed_and_given_up_is_neither_looked_up_nor_remembered(
     desk.other_window("Pull from the Hub")
     desk.type(f"{hub.url}/models/lab/other")
     desk.keys("Escape")
-    desk.xdotool("windowfocus", "--sync", desk.window)
+    desk.back_from("Pull from the Hub")
     desk.keys("ctrl+q")
     assert desk.wait_for_end() == 0
     assert hub.requests == []

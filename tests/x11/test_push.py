@@ -46,6 +46,6 @@ def test_a_checkpoint_is_previewed_and_pushed(desk: Desk, hub: LoopbackHub, chec
     assert hub.files(REPO)[bundle] == (checkpoint / bundle).read_bytes()
     assert hub.repository(REPO).private
     desk.keys("Escape")
-    desk.xdotool("windowfocus", "--sync", desk.window)
+    desk.back_from("Push to the Hub")
     desk.keys("ctrl+q")
     assert desk.wait_for_end() == 0

@@ -64,7 +64,7 @@ def test_closing_with_edits_asks_and_may_discard(desk: Desk, checkpoint: Path) -
     desk.keys("ctrl+w")
     desk.other_window("Unsaved edits")
     desk.keys("Escape")
-    desk.xdotool("windowfocus", "--sync", desk.window)
+    desk.back_from("Unsaved edits")
     desk.wait_for_title("unwanted")
     desk.keys("ctrl+q")
     desk.other_window("Unsaved edits")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from opensimula_gui.checkpoint.comparing.changes import Change, ChangeKind, Subject
 from opensimula_gui.checkpoint.comparing.pairs import Pair
-from opensimula_gui.checkpoint.comparing.value_text import is_same, json_value
+from opensimula_gui.checkpoint.comparing.value_text import is_same, json_value, unknown_keys
 from opensimula_gui.checkpoint.file_state import FileRole
 from opensimula_gui.checkpoint.index import NO_ROW
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from opensimula_gui.checkpoint.comparing.tree_match import TreeMatch, TreeSide
     from opensimula_gui.checkpoint.taxonomy import DocumentProvenance, TaxonomyNode
-
-_place = attrgetter("parent_id", "depth", "id", "factor_id")
 
 
 def branch_changes(trees: TreeMatch) -> Iterator[Change]:
@@ -43,10 +40,9 @@ def node_changes(trees: TreeMatch) -> Iterator[Change]:
         before = old.nodes[partner]
         if not _has_same_fields(before, after):
             yield from _text_changes(trees, (partner, row), before, after)
-            if _place(before) != _place(after):
-                yield from _place_changes(trees, (partner, row), before, after)
-                yield from _stray_changes(trees, (partner, row), before, after)
-        if before.model_extra or after.model_extra:
+            yield from _place_changes(trees, (partner, row), before, after)
+            yield from _stray_changes(trees, (partner, row), before, after)
+        if unknown_keys(before) or unknown_keys(after):
             pair = Pair(Subject.NODE, FileRole.BUNDLE, old.side(partner), new.side(row))
             yield from pair.unknown_keys(before.model_extra, after.model_extra)
 
@@ -89,12 +85,14 @@ def _stray_changes(
     trees: TreeMatch, rows: tuple[int, int], old: TaxonomyNode, new: TaxonomyNode
 ) -> Iterator[Change]:
     """Yield the changes of ids which in a sound file follow from where the node stands."""
-    keys = trees.old.index.key(rows[0]), trees.new.index.key(rows[1])
-    if old.id != new.id and (old.id, new.id) != keys:
-        yield trees.change("id", rows, (old.id, new.id), ChangeKind.CHANGED)
-    factors = trees.old.taxonomy.factor_id, trees.new.taxonomy.factor_id
-    if old.factor_id != new.factor_id and (old.factor_id, new.factor_id) != factors:
-        yield trees.change("factor_id", rows, (old.factor_id, new.factor_id), ChangeKind.CHANGED)
+    ids, factors = (old.id, new.id), (old.factor_id, new.factor_id)
+    if old.id != new.id and ids != (trees.old.keys[rows[0]], trees.new.keys[rows[1]]):
+        yield trees.change("id", rows, ids, ChangeKind.CHANGED)
+    if old.factor_id != new.factor_id and factors != (
+        trees.old.taxonomy.factor_id,
+        trees.new.taxonomy.factor_id,
+    ):
+        yield trees.change("factor_id", rows, factors, ChangeKind.CHANGED)
 
 
 def _parent_text(tree: TreeSide, row: int) -> str | None:

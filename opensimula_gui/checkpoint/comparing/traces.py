@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.comparing.changes import ChangeKind
-from opensimula_gui.checkpoint.comparing.value_text import is_same
+from opensimula_gui.checkpoint.comparing.value_text import is_same, unknown_keys
 from opensimula_gui.checkpoint.index import NO_ROW
 from opensimula_gui.wording import tr
 
@@ -22,8 +22,6 @@ _FIELD = "expansion_traces"
 _LABEL: Final = "{label}"
 
 _label = attrgetter("label")
-# What the property model_extra returns, which would run Python code for each proposal.
-_unknown_keys = attrgetter("__pydantic_extra__")
 
 
 def trace_changes(taxonomy: Pair, trees: TreeMatch) -> Iterator[Change]:
@@ -105,8 +103,9 @@ def _are_same_proposals(old: Sequence[ChildProposalRaw], new: Sequence[ChildProp
     # Most of a bundle is proposals: they are compared without running Python code for each.
     if list(map(vars, old)) != list(map(vars, new)):
         return False
-    extras = list(map(_unknown_keys, old)), list(map(_unknown_keys, new))
-    return not any(map(any, extras)) or is_same(*extras)
+    if not any(map(unknown_keys, (*old, *new))):
+        return True
+    return is_same(list(map(unknown_keys, old)), list(map(unknown_keys, new)))
 
 
 def _text(traces: Sequence[ExpansionStepTrace]) -> str:

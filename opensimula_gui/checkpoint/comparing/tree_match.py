@@ -35,6 +35,7 @@ class TreeSide:
         taxonomy: The tree as the file has it.
         top_row: The row of its root.
         nodes: Its nodes by row, parents before children.
+        keys: Its keys by row.
         rows: Its rows by key.
         traces: Its expansion traces by the id of the node that was expanded.
         partners: The other tree's row of each row that is in a pair.
@@ -47,10 +48,10 @@ class TreeSide:
         self.top_row = bundle.top_row(number)
         # A tree without nodes has a top row all the same.
         rows = list(self.index.rows_below(self.top_row)) if self.taxonomy.nodes else []
-        self.rows = dict(zip(map(self.index.key, rows), rows, strict=True))
-        self.nodes: dict[int, TaxonomyNode] = dict(
-            zip(rows, map(self.taxonomy.nodes.__getitem__, self.rows), strict=True)
-        )
+        self.keys = dict(zip(rows, map(self.index.key, rows), strict=True))
+        self.rows = dict(zip(self.keys.values(), rows, strict=True))
+        nodes = map(self.taxonomy.nodes.__getitem__, self.rows)
+        self.nodes: dict[int, TaxonomyNode] = dict(zip(rows, nodes, strict=True))
         self.traces: dict[str, list[ExpansionStepTrace]] = {}
         for trace in self.taxonomy.expansion_traces:
             self.traces.setdefault(trace.parent_node_id, []).append(trace)
@@ -58,13 +59,13 @@ class TreeSide:
 
     def side(self, row: int) -> Side:
         """Return the node of a row as a side of a change."""
-        key = self.index.key(row)
+        key = self.keys[row]
         place = ("taxonomies", self.number, "nodes", key)
         return Side(self.nodes[row].label, key, None, place, row, self.index)
 
     def field(self, row: int, name: str, value: str | None) -> Side:
         """Return a field of a node as a side of a change, with the text of its value."""
-        key = self.index.key(row)
+        key = self.keys[row]
         place = ("taxonomies", self.number, "nodes", key, name)
         return Side(self.nodes[row].label, key, value, place, row, self.index)
 

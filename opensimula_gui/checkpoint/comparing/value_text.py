@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# What the property model_extra returns, which runs Python code: it is asked for a million times.
+unknown_keys = attrgetter("__pydantic_extra__")
 
 
 def shown_text(value: Any) -> str | None:
