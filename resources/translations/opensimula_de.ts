@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>&amp;Merge into {node}</source>
-        <translation>&amp;Mit {node} zusammenführen</translation>
+        <translation>In {node} zusa&amp;mmenführen</translation>
     </message>
     <message>
         <source>&amp;Merge siblings</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Add the nodes (Ctrl+Enter); undo takes them back</source>
-        <translation>Die Knoten hinzufügen (Strg+Eingabe); Rückgängig nimmt sie zurück</translation>
+        <translation>Die Knoten hinzufügen (Strg+Eingabe); „Rückgängig“ nimmt sie zurück</translation>
     </message>
     <message>
         <source>Add {node} under {parent}</source>
@@ -671,23 +671,23 @@
     </message>
     <message>
         <source>Adds the factor and the root of its taxonomy, as one step that undo takes back. No strategy draws from it yet.</source>
-        <translation>Fügt den Faktor und die Wurzel seiner Taxonomie hinzu, als einen Schritt, den Rückgängig zurücknimmt. Noch zieht keine Strategie daraus.</translation>
+        <translation>Fügt den Faktor und die Wurzel seiner Taxonomie hinzu, als einen Schritt, den „Rückgängig“ zurücknimmt. Noch zieht keine Strategie daraus.</translation>
     </message>
     <message>
         <source>Adds the nodes of the preview to the taxonomy, as one step that undo takes back. The files change with the next save.</source>
-        <translation>Fügt die Knoten der Vorschau zur Taxonomie hinzu, als einen Schritt, den Rückgängig zurücknimmt. Die Dateien ändern sich beim nächsten Speichern.</translation>
+        <translation>Fügt die Knoten der Vorschau zur Taxonomie hinzu, als einen Schritt, den „Rückgängig“ zurücknimmt. Die Dateien ändern sich beim nächsten Speichern.</translation>
     </message>
     <message>
         <source>Adds the typed pair to the strategy, as a step that undo takes back.</source>
-        <translation>Fügt der Strategie das eingetippte Paar hinzu, als Schritt, den Rückgängig zurücknimmt.</translation>
+        <translation>Fügt der Strategie das eingetippte Paar hinzu, als Schritt, den „Rückgängig“ zurücknimmt.</translation>
     </message>
     <message>
         <source>Adds what is typed to the list, as a step that undo takes back. No node is changed.</source>
-        <translation>Fügt das Eingetippte der Liste hinzu, als Schritt, den Rückgängig zurücknimmt. Kein Knoten wird geändert.</translation>
+        <translation>Fügt das Eingetippte der Liste hinzu, als Schritt, den „Rückgängig“ zurücknimmt. Kein Knoten wird geändert.</translation>
     </message>
     <message>
         <source>Adds what the model proposed and the critic dropped as a child of this node after all. It is one step that undo takes back.</source>
-        <translation>Fügt doch noch als Kindknoten hinzu, was das Modell vorgeschlagen und der Kritiker verworfen hatte. Das ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+        <translation>Fügt doch noch als Kindknoten hinzu, was das Modell vorgeschlagen und der Kritiker verworfen hatte. Das ist ein Schritt, den „Rückgängig“ zurücknimmt.</translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Agree to push it with its problems, or mend them first.</source>
-        <translation>Stimmen Sie zu, ihn mit seinen Problemen zu übertragen, oder reparieren Sie ihn zuerst.</translation>
+        <translation>Stimmen Sie zu, ihn mit seinen Problemen zu übertragen, oder beheben Sie diese zuerst.</translation>
     </message>
     <message>
         <source>Agrees to push a checkpoint with errors. Whoever pulls it may be unable to open it or parts of it.</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>An id, or a digest, which is the fingerprint of some bytes. A long one is shown in short.</source>
-        <translation>Eine Id oder eine Prüfsumme, also der Fingerabdruck von Bytes. Eine lange wird gekürzt gezeigt.</translation>
+        <translation>Eine ID oder eine Prüfsumme, also der Fingerabdruck von Bytes. Eine lange wird gekürzt gezeigt.</translation>
     </message>
     <message>
         <source>An unfinished download of another tool lies there too and stays: {names}.</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Another factor has the id “{id}” too.</source>
-        <translation>Auch ein anderer Faktor hat die Id „{id}“.</translation>
+        <translation>Auch ein anderer Faktor hat die ID „{id}“.</translation>
     </message>
     <message>
         <source>Another folder…</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Apache License 2.0. Not affiliated with the authors of AfterImage or of the Simula paper.</source>
-        <translation>Apache-Lizenz 2.0. Keine Verbindung zu den Autoren von AfterImage oder des Simula-Artikels.</translation>
+        <translation>Apache-Lizenz 2.0. Keine Verbindung zu den Autoren von AfterImage oder des Simula-Papers.</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Build the missing taxonomy with AfterImage, or set “accepted” to false.</source>
-        <translation>Lassen Sie AfterImage die fehlende Taxonomie bauen, oder setzen Sie „accepted“ auf false.</translation>
+        <translation>Lassen Sie AfterImage die fehlende Taxonomie aufbauen, oder setzen Sie „accepted“ auf false.</translation>
     </message>
     <message>
         <source>Bundle</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>Cancel the transfer</source>
-        <translation>Übertragung abbrechen</translation>
+        <translation>Datenübertragung abbrechen</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Check all changes</source>
-        <translation>Alle Änderungen ankreuzen</translation>
+        <translation>Alle Änderungen anhaken</translation>
     </message>
     <message>
         <source>Check name and type; if it is private, sign in with an account that may read it.</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Check the value on the page Run config.</source>
-        <translation>Prüfen Sie den Wert auf der Seite Laufkonfiguration.</translation>
+        <translation>Prüfen Sie den Wert auf der Seite „Laufkonfiguration“.</translation>
     </message>
     <message>
         <source>Checking the taxonomies</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Closes this without mending anything.</source>
-        <translation>Schließt dies, ohne etwas zu reparieren.</translation>
+        <translation>Schließt dies, ohne etwas zu beheben.</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Commit id</source>
-        <translation>Commit-Id</translation>
+        <translation>Commit-ID</translation>
     </message>
     <message>
         <source>Commit: {title}, {origin}</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Compared by meaning: layout and the manifest&apos;s digests, file names and dates don&apos;t count.</source>
-        <translation>Verglichen wird der Inhalt: Gestaltung sowie Prüfsummen, Dateinamen und Datumsangaben des Manifests zählen nicht.</translation>
+        <translation>Verglichen wird der Inhalt: Formatierung sowie Prüfsummen, Dateinamen und Datumsangaben des Manifests zählen nicht.</translation>
     </message>
     <message>
         <source>Compares the checkpoint on disk with the repository and shows what a push would change. Nothing is written to the Hub.</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Copy commit id</source>
-        <translation>Commit-Id kopieren</translation>
+        <translation>Commit-ID kopieren</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Copy id</source>
-        <translation>Id kopieren</translation>
+        <translation>ID kopieren</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -1425,11 +1425,11 @@
     </message>
     <message>
         <source>Copy or download the checkpoint again.</source>
-        <translation>Kopieren oder laden Sie den Checkpoint noch einmal.</translation>
+        <translation>Kopieren Sie den Checkpoint noch einmal, oder laden Sie ihn erneut herunter.</translation>
     </message>
     <message>
         <source>Copy or download the whole folder again; without a manifest nothing can be checked.</source>
-        <translation>Kopieren oder laden Sie den ganzen Ordner noch einmal; ohne Manifest lässt sich nichts prüfen.</translation>
+        <translation>Kopieren Sie den ganzen Ordner noch einmal, oder laden Sie ihn erneut herunter; ohne Manifest lässt sich nichts prüfen.</translation>
     </message>
     <message>
         <source>Copy the address of the repository&apos;s page, or write owner/name.</source>
@@ -1485,11 +1485,11 @@
     </message>
     <message>
         <source>Correct the id, or remove the factor from the strategy.</source>
-        <translation>Korrigieren Sie die Id, oder entfernen Sie den Faktor aus der Strategie.</translation>
+        <translation>Korrigieren Sie die ID, oder entfernen Sie den Faktor aus der Strategie.</translation>
     </message>
     <message>
         <source>Correct the id, or take the factor out of the strategy.</source>
-        <translation>Korrigieren Sie die Id, oder nehmen Sie den Faktor aus der Strategie.</translation>
+        <translation>Korrigieren Sie die ID, oder nehmen Sie den Faktor aus der Strategie.</translation>
     </message>
     <message>
         <source>Correct the node in the bundle, then re-hash the checkpoint.</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>Correct the run config: the bundle says how the taxonomies were built.</source>
-        <translation>Korrigieren Sie die Laufkonfiguration: Das Bundle sagt, wie die Taxonomien gebaut wurden.</translation>
+        <translation>Korrigieren Sie die Laufkonfiguration: Das Bundle sagt, wie die Taxonomien aufgebaut wurden.</translation>
     </message>
     <message>
         <source>Correct the strategy file, then re-hash the checkpoint.</source>
@@ -1714,11 +1714,11 @@
     </message>
     <message>
         <source>Does the same to all problems of this kind.</source>
-        <translation>Tut dasselbe mit allen Problemen dieser Art.</translation>
+        <translation>Behebt auf dieselbe Weise alle Probleme dieser Art.</translation>
     </message>
     <message>
         <source>Does what is told above to the selected problem.</source>
-        <translation>Tut mit dem ausgewählten Problem, was oben steht.</translation>
+        <translation>Behebt das ausgewählte Problem so, wie es oben steht.</translation>
     </message>
     <message>
         <source>Downloaded</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>Drop or narrow a pair: AfterImage gives up after 50 blocked draws in a row.</source>
-        <translation>Streichen Sie ein Paar, oder fassen Sie es enger: AfterImage gibt nach 50 gesperrten Ziehungen in Folge auf.</translation>
+        <translation>Entfernen Sie ein Paar, oder fassen Sie es enger: AfterImage gibt nach 50 gesperrten Ziehungen in Folge auf.</translation>
     </message>
     <message>
         <source>Drop the empty pairs of {name}</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>Drop the tree of {name}</source>
-        <translation>Baum von {name} fallen lassen</translation>
+        <translation>Baum von {name} entfernen</translation>
     </message>
     <message>
         <source>Drop unknown factors from {name}</source>
@@ -1776,8 +1776,8 @@
         <source>Drop {n} tree</source>
         <comment>Drop {n} trees</comment>
         <translation>
-            <numerusform>{n} Baum fallen lassen</numerusform>
-            <numerusform>{n} Bäume fallen lassen</numerusform>
+            <numerusform>{n} Baum entfernen</numerusform>
+            <numerusform>{n} Bäume entfernen</numerusform>
         </translation>
     </message>
     <message>
@@ -1808,16 +1808,16 @@
         <source>Dropped {n} factor.</source>
         <comment>Dropped {n} factors.</comment>
         <translation>
-            <numerusform>{n} Faktor verworfen.</numerusform>
-            <numerusform>{n} Faktoren verworfen.</numerusform>
+            <numerusform>{n} Faktor entfernt.</numerusform>
+            <numerusform>{n} Faktoren entfernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dropped {n} tree.</source>
         <comment>Dropped {n} trees.</comment>
         <translation>
-            <numerusform>{n} Baum fallen gelassen.</numerusform>
-            <numerusform>{n} Bäume fallen gelassen.</numerusform>
+            <numerusform>{n} Baum entfernt.</numerusform>
+            <numerusform>{n} Bäume entfernt.</numerusform>
         </translation>
     </message>
     <message>
@@ -1922,11 +1922,11 @@
     </message>
     <message>
         <source>Edited, not saved yet; was {strategy}</source>
-        <translation>Bearbeitet, noch nicht gespeichert; vorher {strategy}</translation>
+        <translation>Bearbeitet, noch nicht gespeichert; zuvor {strategy}</translation>
     </message>
     <message>
         <source>Edited, there was none</source>
-        <translation>Bearbeitet, zuvor keine</translation>
+        <translation>Bearbeitet, zuvor nicht vorhanden</translation>
     </message>
     <message numerus="yes">
         <source>Edited, there was {n}</source>
@@ -2006,7 +2006,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Every value that was read stays; the layout becomes that of AfterImage.</source>
-        <translation>Jeder gelesene Wert bleibt; die Gestaltung wird die von AfterImage.</translation>
+        <translation>Jeder gelesene Wert bleibt; die Formatierung wird die von AfterImage.</translation>
     </message>
     <message>
         <source>Everybody could see and download a new repository.</source>
@@ -2123,11 +2123,11 @@ Telefon</translation>
     </message>
     <message>
         <source>Filter by name, id, field or value</source>
-        <translation>Nach Name, Id, Feld oder Wert filtern</translation>
+        <translation>Nach Name, ID, Feld oder Wert filtern</translation>
     </message>
     <message>
         <source>Filter labels and ids</source>
-        <translation>Bezeichnungen und Ids filtern</translation>
+        <translation>Bezeichnungen und IDs filtern</translation>
     </message>
     <message>
         <source>Filter taxonomy</source>
@@ -2280,8 +2280,8 @@ Telefon</translation>
         <source>Gave {n} node another id.</source>
         <comment>Gave {n} nodes another id.</comment>
         <translation>
-            <numerusform>{n} Knoten eine andere Id gegeben.</numerusform>
-            <numerusform>{n} Knoten eine andere Id gegeben.</numerusform>
+            <numerusform>{n} Knoten eine andere ID gegeben.</numerusform>
+            <numerusform>{n} Knoten eine andere ID gegeben.</numerusform>
         </translation>
     </message>
     <message>
@@ -2314,15 +2314,15 @@ Telefon</translation>
     </message>
     <message>
         <source>Give one node of the cycle its right parent, then re-hash the checkpoint.</source>
-        <translation>Geben Sie einem Knoten des Kreises den richtigen Elternknoten, und erneuern Sie dann die Prüfsummen.</translation>
+        <translation>Geben Sie einem Knoten des Zyklus den richtigen Elternknoten, und erneuern Sie dann die Prüfsummen.</translation>
     </message>
     <message>
         <source>Give one of the factors another id, also in its taxonomy.</source>
-        <translation>Geben Sie einem der Faktoren eine andere Id, auch in seiner Taxonomie.</translation>
+        <translation>Geben Sie einem der Faktoren eine andere ID, auch in seiner Taxonomie.</translation>
     </message>
     <message>
         <source>Give one of the nodes another id, also where it is named as a parent.</source>
-        <translation>Geben Sie einem der Knoten eine andere Id, auch dort, wo er als Elternknoten genannt wird.</translation>
+        <translation>Geben Sie einem der Knoten eine andere ID, auch dort, wo er als Elternknoten genannt wird.</translation>
     </message>
     <message>
         <source>Give the folder that holds {manifest}, usually {folder}.</source>
@@ -2338,7 +2338,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Give {name} another id</source>
-        <translation>{name} eine andere Id geben</translation>
+        <translation>{name} eine andere ID geben</translation>
     </message>
     <message>
         <source>Give {name} the factor of its tree</source>
@@ -2348,8 +2348,8 @@ Telefon</translation>
         <source>Give {n} node another id</source>
         <comment>Give {n} nodes another id</comment>
         <translation>
-            <numerusform>{n} Knoten eine andere Id geben</numerusform>
-            <numerusform>{n} Knoten eine andere Id geben</numerusform>
+            <numerusform>{n} Knoten eine andere ID geben</numerusform>
+            <numerusform>{n} Knoten eine andere ID geben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2410,7 +2410,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Hang {name} under the node of that id</source>
-        <translation>{name} unter den Knoten mit dieser Id hängen</translation>
+        <translation>{name} unter den Knoten mit dieser ID hängen</translation>
     </message>
     <message>
         <source>Hang {name} under the root</source>
@@ -2428,8 +2428,8 @@ Telefon</translation>
         <source>Hang {n} branch under the node of that id</source>
         <comment>Hang {n} branches under the node of that id</comment>
         <translation>
-            <numerusform>{n} Zweig unter den Knoten mit dieser Id hängen</numerusform>
-            <numerusform>{n} Zweige unter den Knoten mit dieser Id hängen</numerusform>
+            <numerusform>{n} Zweig unter den Knoten mit dieser ID hängen</numerusform>
+            <numerusform>{n} Zweige unter den Knoten mit dieser ID hängen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2502,7 +2502,7 @@ Telefon</translation>
     </message>
     <message>
         <source>How large the taxonomies are. D is how many levels they have below their roots, and how many they were to have; N is how often the model was asked for the children of a node (section 2.1 of the Simula paper).</source>
-        <translation>Wie groß die Taxonomien sind. D ist die Zahl der Ebenen unter ihrer Wurzel, und wie viele es werden sollten; N sagt, wie oft das Modell nach den Kindknoten eines Knotens gefragt wurde (Abschnitt 2.1 des Simula-Papers).</translation>
+        <translation>Wie groß die Taxonomien sind. D nennt die Zahl der Ebenen unter ihren Wurzeln und wie viele es werden sollten; N sagt, wie oft das Modell nach den Kindknoten eines Knotens gefragt wurde (Abschnitt 2.1 des Simula-Papers).</translation>
     </message>
     <message>
         <source>How many different scenarios (meta-prompts) are written for one mix of leaves; a sample uses one of them (section 2.2).</source>
@@ -2526,7 +2526,7 @@ Telefon</translation>
     </message>
     <message>
         <source>How many problems were found when the files of the checkpoint were read and checked. A click lists them; nothing is changed.</source>
-        <translation>Wie viele Probleme beim Lesen und Prüfen der Dateien des Checkpoints gefunden wurden. Ein Klick führt sie auf; nichts wird geändert.</translation>
+        <translation>Wie viele Probleme beim Lesen und Prüfen der Dateien des Checkpoints gefunden wurden. Ein Klick listet sie auf; nichts wird geändert.</translation>
     </message>
     <message>
         <source>How many rows the run was to write.</source>
@@ -2576,8 +2576,8 @@ Telefon</translation>
         <source>Hung {n} branch under the node of that id.</source>
         <comment>Hung {n} branches under the node of that id.</comment>
         <translation>
-            <numerusform>{n} Zweig unter den Knoten mit dieser Id gehängt.</numerusform>
-            <numerusform>{n} Zweige unter den Knoten mit dieser Id gehängt.</numerusform>
+            <numerusform>{n} Zweig unter den Knoten mit dieser ID gehängt.</numerusform>
+            <numerusform>{n} Zweige unter den Knoten mit dieser ID gehängt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2590,15 +2590,15 @@ Telefon</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation>Id</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Id of the teacher model that proposed, criticised and wrote, as its provider spells it.</source>
-        <translation>Id des Lehrermodells, das vorgeschlagen, kritisiert und geschrieben hat, so wie sein Anbieter sie schreibt.</translation>
+        <translation>ID des Lehrermodells, das vorgeschlagen, kritisiert und geschrieben hat, so wie sein Anbieter sie schreibt.</translation>
     </message>
     <message>
         <source>Ids can&apos;t be edited.</source>
-        <translation>Ids können nicht bearbeitet werden.</translation>
+        <translation>IDs können nicht bearbeitet werden.</translation>
     </message>
     <message>
         <source>If the change was meant, re-hash the checkpoint; else get it from its source again.</source>
@@ -2726,7 +2726,7 @@ Telefon</translation>
     </message>
     <message>
         <source>It stands there under {name}, which stands below it here.</source>
-        <translation>Der Knoten steht dort unter {name}, was es hier nicht gibt.</translation>
+        <translation>Dort steht er unter {name}; dieser Knoten steht hier unter ihm.</translation>
     </message>
     <message>
         <source>It was changed after it was saved. If that was meant, re-hash the checkpoint.</source>
@@ -2754,15 +2754,15 @@ Telefon</translation>
     </message>
     <message>
         <source>Its tree has no root to hang it under. Mend that first.</source>
-        <translation>Der Baum hat keine Wurzel, unter die etwas gehängt werden könnte. Reparieren Sie das zuerst.</translation>
+        <translation>Der Baum hat keine Wurzel, unter die etwas gehängt werden könnte. Beheben Sie das zuerst.</translation>
     </message>
     <message>
         <source>JSON has no such number. Type another, or unset the field.</source>
-        <translation>JSON kennt keine solche Zahl. Geben Sie eine andere ein, oder leeren Sie das Feld.</translation>
+        <translation>JSON kennt keine solche Zahl. Geben Sie eine andere ein, oder entfernen Sie die Angabe.</translation>
     </message>
     <message>
         <source>Keep README.md as it is, or replace it with the new card.</source>
-        <translation>Lassen Sie README.md, wie es ist, oder ersetzen Sie es durch die neue Karte.</translation>
+        <translation>Lassen Sie README.md, wie sie ist, oder ersetzen Sie sie durch die neue Karte.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -2786,11 +2786,11 @@ Telefon</translation>
     </message>
     <message>
         <source>Keep the first factor of each id</source>
-        <translation>Den ersten Faktor jeder Id behalten</translation>
+        <translation>Den ersten Faktor jeder ID behalten</translation>
     </message>
     <message>
         <source>Keep the first factor of that id</source>
-        <translation>Den ersten Faktor dieser Id behalten</translation>
+        <translation>Den ersten Faktor dieser ID behalten</translation>
     </message>
     <message>
         <source>Keep the first of each key in {file}</source>
@@ -2814,11 +2814,11 @@ Telefon</translation>
     </message>
     <message>
         <source>Keep the last factor of each id</source>
-        <translation>Den letzten Faktor jeder Id behalten</translation>
+        <translation>Den letzten Faktor jeder ID behalten</translation>
     </message>
     <message>
         <source>Keep the last factor of that id</source>
-        <translation>Den letzten Faktor dieser Id behalten</translation>
+        <translation>Den letzten Faktor dieser ID behalten</translation>
     </message>
     <message>
         <source>Keep the last of each key in {file}</source>
@@ -3006,7 +3006,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Line {line} is a conflict marker.</source>
-        <translation>Zeile {line} ist eine Konfliktmarke.</translation>
+        <translation>Zeile {line} ist eine Konfliktmarkierung.</translation>
     </message>
     <message numerus="yes">
         <source>Line {line} is nested too deep: {n} level fits here. It was put on that one.</source>
@@ -3046,7 +3046,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Lists only differences whose name, id, field or value holds this text.</source>
-        <translation>Führt nur Unterschiede auf, deren Name, Id, Feld oder Wert diesen Text enthält.</translation>
+        <translation>Führt nur Unterschiede auf, deren Name, ID, Feld oder Wert diesen Text enthält.</translation>
     </message>
     <message>
         <source>Lists the branches, tags and commits of the repository to choose from.</source>
@@ -3146,7 +3146,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Make key and id the same, then re-hash the checkpoint.</source>
-        <translation>Machen Sie Schlüssel und Id gleich, und erneuern Sie dann die Prüfsummen.</translation>
+        <translation>Machen Sie Schlüssel und ID gleich, und erneuern Sie dann die Prüfsummen.</translation>
     </message>
     <message>
         <source>Make one at {address}; to push, it has to be one that may write.</source>
@@ -3162,19 +3162,19 @@ Telefon</translation>
     </message>
     <message>
         <source>Makes all changes that are ticked, as one step that undo takes back. The files change with the next save.</source>
-        <translation>Macht alle angehakten Änderungen, als einen Schritt, den Rückgängig zurücknimmt. Die Dateien ändern sich beim nächsten Speichern.</translation>
+        <translation>Führt alle angehakten Änderungen aus, als einen Schritt, den „Rückgängig“ zurücknimmt. Die Dateien ändern sich beim nächsten Speichern.</translation>
     </message>
     <message>
         <source>Makes the backup that is shown what is on disk. The present state is kept as a backup in its turn.</source>
-        <translation>Macht die gezeigte Sicherung zu dem, was auf dem Datenträger steht. Der jetzige Stand bleibt seinerseits als Sicherung erhalten.</translation>
+        <translation>Stellt die gezeigte Sicherung auf dem Datenträger wieder her. Der jetzige Stand bleibt seinerseits als Sicherung erhalten.</translation>
     </message>
     <message>
         <source>Makes the checkpoint that is open say what the other one says, where differences are selected. It is one step that undo takes back, and the files change with the next save.</source>
-        <translation>Lässt den geöffneten Checkpoint sagen, was der andere sagt, wo Unterschiede ausgewählt sind. Das ist ein Schritt, den Rückgängig zurücknimmt; die Dateien ändern sich beim nächsten Speichern.</translation>
+        <translation>Übernimmt bei den ausgewählten Unterschieden den Inhalt des anderen Checkpoints in den geöffneten. Das ist ein Schritt, den „Rückgängig“ zurücknimmt; die Dateien ändern sich beim nächsten Speichern.</translation>
     </message>
     <message>
         <source>Makes the selected state what is on disk. The present state is kept as a backup in its turn.</source>
-        <translation>Macht den ausgewählten Stand zu dem, was auf dem Datenträger steht. Der jetzige Stand bleibt seinerseits als Sicherung erhalten.</translation>
+        <translation>Stellt den ausgewählten Stand auf dem Datenträger wieder her. Der jetzige Stand bleibt seinerseits als Sicherung erhalten.</translation>
     </message>
     <message>
         <source>Manifest</source>
@@ -3198,7 +3198,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Mend the other faults of the file first, or correct it by hand.</source>
-        <translation>Reparieren Sie zuerst die anderen Fehler der Datei, oder korrigieren Sie sie von Hand.</translation>
+        <translation>Beheben Sie zuerst die anderen Fehler der Datei, oder korrigieren Sie sie von Hand.</translation>
     </message>
     <message>
         <source>Mend the taxonomy, or remove the factor from the strategy.</source>
@@ -3250,7 +3250,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Most children per node</source>
-        <translation>Höchstzahl der Kindknoten</translation>
+        <translation>Höchstzahl der Kindknoten je Knoten</translation>
     </message>
     <message>
         <source>Most expansions per level</source>
@@ -3522,7 +3522,7 @@ Telefon</translation>
     </message>
     <message>
         <source>No problems: every file was read and checked</source>
-        <translation>Keine Probleme: Jede Datei wurde gelesen und geprüft</translation>
+        <translation>Keine Probleme: Alle Dateien wurden gelesen und geprüft</translation>
     </message>
     <message>
         <source>No problems: every file was read and checked.</source>
@@ -3570,7 +3570,7 @@ Telefon</translation>
     </message>
     <message>
         <source>No taxonomy was built.</source>
-        <translation>Es wurde keine Taxonomie angelegt.</translation>
+        <translation>Es wurde keine Taxonomie aufgebaut.</translation>
     </message>
     <message>
         <source>Node</source>
@@ -3618,7 +3618,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Nodes that are their own ancestors have no right depth. Mend the cycle first.</source>
-        <translation>Knoten, die ihre eigenen Vorfahren sind, haben keine richtige Tiefe. Reparieren Sie zuerst den Kreis.</translation>
+        <translation>Knoten, die ihre eigenen Vorfahren sind, haben keine richtige Tiefe. Beheben Sie zuerst den Zyklus.</translation>
     </message>
     <message>
         <source>Nodes without children, anywhere below</source>
@@ -3699,7 +3699,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Not saved: a field holds a text that does not fit it.</source>
-        <translation>Nicht gespeichert: Ein Feld enthält einen Text, der nicht hineinpasst.</translation>
+        <translation>Nicht gespeichert: Ein Feld enthält einen Text, der dort nicht gültig ist.</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -3883,7 +3883,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Only the last one stays.</source>
-        <translation>Nur das letzte bleibt.</translation>
+        <translation>Nur der letzte bleibt.</translation>
     </message>
     <message>
         <source>Only {causes} differ, as a backup with this digest shows.</source>
@@ -4346,7 +4346,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Puts the changes into a pull request. The branch changes only when somebody who may write merges it.</source>
-        <translation>Stellt die Änderungen in einen Pull-Request. Der Branch ändert sich erst, wenn jemand mit Schreibrecht ihn zusammenführt.</translation>
+        <translation>Stellt die Änderungen in einen Pull-Request. Der Branch ändert sich erst, wenn jemand mit Schreibrecht den Pull-Request zusammenführt.</translation>
     </message>
     <message>
         <source>Puts the files from the Hub in the place of those at the destination. The state before is kept as a backup beside them.</source>
@@ -4366,7 +4366,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Puts the whole id or digest on the clipboard.</source>
-        <translation>Legt die ganze Id oder Prüfsumme in die Zwischenablage.</translation>
+        <translation>Legt die ganze ID oder Prüfsumme in die Zwischenablage.</translation>
     </message>
     <message>
         <source>Quit the program.</source>
@@ -4378,7 +4378,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Randomness of the teacher model: 0 picks the likeliest word each time, most providers end at 2.</source>
-        <translation>Zufälligkeit des Lehrermodells: 0 nimmt immer das wahrscheinlichste Wort, bei den meisten Anbietern ist 2 das Ende.</translation>
+        <translation>Zufälligkeit des Lehrermodells: 0 nimmt immer das wahrscheinlichste Wort, bei den meisten Anbietern ist 2 der höchste Wert.</translation>
     </message>
     <message>
         <source>Raw</source>
@@ -4414,7 +4414,7 @@ Telefon</translation>
     </message>
     <message>
         <source>Re-hash makes it match.</source>
-        <translation>Prüfsummen erneuern macht sie passend.</translation>
+        <translation>„Prüfsummen erneuern“ behebt das.</translation>
     </message>
     <message>
         <source>Re-hash the checkpoint</source>
@@ -4512,7 +4512,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Regular e&amp;xpression</source>
-        <translation>&amp;Regulärer Ausdruck</translation>
+        <translation>Regu&amp;lärer Ausdruck</translation>
     </message>
     <message>
         <source>Regular expression, such as (\w+)-mail</source>
@@ -4696,11 +4696,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Removes the factor with its whole taxonomy, and takes it out of the strategies that draw from it. It is one step that undo takes back.</source>
-        <translation>Entfernt den Faktor mit seiner ganzen Taxonomie und nimmt ihn aus den Strategien, die daraus ziehen. Das ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+        <translation>Entfernt den Faktor mit seiner ganzen Taxonomie und nimmt ihn aus den Strategien, die daraus ziehen. Das ist ein Schritt, den „Rückgängig“ zurücknimmt.</translation>
     </message>
     <message>
         <source>Removes the selected pairs, so that their labels may meet again. Undo takes it back.</source>
-        <translation>Entfernt die ausgewählten Paare, sodass ihre Texte wieder zusammentreffen dürfen. Rückgängig nimmt es zurück.</translation>
+        <translation>Entfernt die ausgewählten Paare, sodass ihre Texte wieder zusammentreffen dürfen. „Rückgängig“ nimmt es zurück.</translation>
     </message>
     <message>
         <source>Removes the stored token from this computer. The token itself stays valid until you delete it on the Hub.</source>
@@ -4720,7 +4720,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Rename or remove one of the two, then re-hash the checkpoint.</source>
-        <translation>Benennen Sie eines von beiden um, oder entfernen Sie es, und erneuern Sie dann die Prüfsummen.</translation>
+        <translation>Benennen Sie einen der beiden Schlüssel um, oder entfernen Sie ihn, und erneuern Sie dann die Prüfsummen.</translation>
     </message>
     <message>
         <source>Rename strategy {before} to {after}</source>
@@ -4796,7 +4796,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Replace the broken character, then re-hash the checkpoint.</source>
-        <translation>Ersetzen Sie das kaputte Zeichen, und erneuern Sie dann die Prüfsummen.</translation>
+        <translation>Ersetzen Sie das beschädigte Zeichen, und erneuern Sie dann die Prüfsummen.</translation>
     </message>
     <message>
         <source>Replace what is there</source>
@@ -5034,7 +5034,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation>Ziehung</translation>
+        <translation>Sampling</translation>
     </message>
     <message>
         <source>Sampling strategies</source>
@@ -5166,7 +5166,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>See its problems for what has to be mended first.</source>
-        <translation>Seine Probleme sagen, was zuerst repariert werden muss.</translation>
+        <translation>Seine Probleme sagen, was zuerst behoben werden muss.</translation>
     </message>
     <message>
         <source>See the details for what it said.</source>
@@ -5222,14 +5222,14 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Set the id of {name} to the key</source>
-        <translation>Id von {name} auf den Schlüssel setzen</translation>
+        <translation>ID von {name} auf den Schlüssel setzen</translation>
     </message>
     <message numerus="yes">
         <source>Set the id of {n} node to the key</source>
         <comment>Set the id of {n} nodes to the key</comment>
         <translation>
-            <numerusform>Id von {n} Knoten auf den Schlüssel setzen</numerusform>
-            <numerusform>Ids von {n} Knoten auf den Schlüssel setzen</numerusform>
+            <numerusform>ID von {n} Knoten auf den Schlüssel setzen</numerusform>
+            <numerusform>IDs von {n} Knoten auf den Schlüssel setzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5292,8 +5292,8 @@ Gefunden: {found}</translation>
         <source>Set {n} id.</source>
         <comment>Set {n} ids.</comment>
         <translation>
-            <numerusform>{n} Id gesetzt.</numerusform>
-            <numerusform>{n} Ids gesetzt.</numerusform>
+            <numerusform>{n} ID gesetzt.</numerusform>
+            <numerusform>{n} IDs gesetzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5308,8 +5308,8 @@ Gefunden: {found}</translation>
         <source>Set {n} setting of the run config.</source>
         <comment>Set {n} settings of the run config.</comment>
         <translation>
-            <numerusform>{n} Einstellung der Laufkonfiguration setzen.</numerusform>
-            <numerusform>{n} Einstellungen der Laufkonfiguration setzen.</numerusform>
+            <numerusform>{n} Einstellung der Laufkonfiguration gesetzt.</numerusform>
+            <numerusform>{n} Einstellungen der Laufkonfiguration gesetzt.</numerusform>
         </translation>
     </message>
     <message>
@@ -5318,11 +5318,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Sets the value that settles what is said beside it. It can be undone, and is on disk when you save.</source>
-        <translation>Setzt den Wert, der das daneben Gesagte erledigt. Das lässt sich rückgängig machen und kommt beim Speichern auf den Datenträger.</translation>
+        <translation>Setzt den Wert, der den Hinweis daneben erledigt. Das lässt sich rückgängig machen und kommt beim Speichern auf den Datenträger.</translation>
     </message>
     <message>
         <source>Sets this back to what is on disk, as a step that undo takes back.</source>
-        <translation>Setzt dies auf den Stand des Datenträgers zurück, als Schritt, den Rückgängig zurücknimmt.</translation>
+        <translation>Setzt dies auf den Stand des Datenträgers zurück, als Schritt, den „Rückgängig“ zurücknimmt.</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -5399,11 +5399,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Show the problems panel</source>
-        <translation>Bereich der Probleme zeigen</translation>
+        <translation>Bereich „Probleme“ anzeigen</translation>
     </message>
     <message>
         <source>Show the running transfer</source>
-        <translation>Laufende Übertragung zeigen</translation>
+        <translation>Laufende Datenübertragung zeigen</translation>
     </message>
     <message>
         <source>Show what helps to find a fault, to copy or to save.</source>
@@ -5455,7 +5455,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Shows only nodes whose label or id holds this text, and what is above them. None is removed.</source>
-        <translation>Zeigt nur Knoten, deren Bezeichnung oder Id diesen Text enthält, und was darüber liegt. Keiner wird entfernt.</translation>
+        <translation>Zeigt nur Knoten, deren Bezeichnung oder ID diesen Text enthält, und was darüber liegt. Keiner wird entfernt.</translation>
     </message>
     <message>
         <source>Shows only the settings that have a value in the run config. No value changes by it.</source>
@@ -5724,11 +5724,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Taken over {changes}. Undo takes it back.</source>
-        <translation>{changes} übernommen. Rückgängig nimmt es zurück.</translation>
+        <translation>{changes} übernommen. „Rückgängig“ nimmt es zurück.</translation>
     </message>
     <message>
         <source>Taken over: {change}. Undo takes it back.</source>
-        <translation>Übernommen: {change}. Rückgängig nimmt es zurück.</translation>
+        <translation>Übernommen: {change}. „Rückgängig“ nimmt es zurück.</translation>
     </message>
     <message>
         <source>Takes back what was replaced last.</source>
@@ -5740,11 +5740,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Takes the selected digests off the list, as a step that undo takes back. No node is changed.</source>
-        <translation>Nimmt die ausgewählten Prüfsummen von der Liste, als Schritt, den Rückgängig zurücknimmt. Kein Knoten wird geändert.</translation>
+        <translation>Nimmt die ausgewählten Prüfsummen von der Liste, als Schritt, den „Rückgängig“ zurücknimmt. Kein Knoten wird geändert.</translation>
     </message>
     <message>
         <source>Takes the value away: run_config.json has no such key any more when you save. It can be undone.</source>
-        <translation>Nimmt den Wert weg: Nach dem Speichern gibt es diesen Schlüssel in run_config.json nicht mehr. Das lässt sich rückgängig machen.</translation>
+        <translation>Entfernt die Angabe: Nach dem Speichern gibt es diesen Schlüssel in run_config.json nicht mehr. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Takes this message away. Nothing else is changed.</source>
@@ -5917,7 +5917,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The broken character becomes U+FFFD.</source>
-        <translation>Aus dem kaputten Zeichen wird U+FFFD.</translation>
+        <translation>Aus dem beschädigten Zeichen wird U+FFFD.</translation>
     </message>
     <message>
         <source>The bundle has no field {field} that can be edited.</source>
@@ -6001,11 +6001,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The edits can&apos;t be kept for next time: their journal can&apos;t be written.</source>
-        <translation>Die Änderungen lassen sich nicht für das nächste Mal behalten: Ihr Journal kann nicht geschrieben werden.</translation>
+        <translation>Die Änderungen lassen sich nicht für das nächste Mal behalten: Das Änderungsprotokoll kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The end of their journal can&apos;t be read; what stands before it is offered.</source>
-        <translation>Das Ende ihres Protokolls ist nicht lesbar; angeboten wird, was davor steht.</translation>
+        <translation>Das Ende des Änderungsprotokolls ist nicht lesbar; angeboten wird, was davor steht.</translation>
     </message>
     <message>
         <source>The expression counts too far; use + or * in place of a large count.</source>
@@ -6149,7 +6149,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The front matter of README.md can&apos;t be extended safely: line {line} has {reason}.</source>
-        <translation>Der Kopfteil von README.md kann nicht sicher erweitert werden: In Zeile {line} steht {reason}.</translation>
+        <translation>Der Kopfteil von README.md kann nicht sicher erweitert werden. Zeile {line}: {reason}.</translation>
     </message>
     <message>
         <source>The frontier of a level was cut, so these nodes stayed leaves above the target depth.</source>
@@ -6161,11 +6161,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The id by which the files of the checkpoint refer to this node. It can&apos;t be edited.</source>
-        <translation>Die Id, mit der sich die Dateien des Checkpoints auf diesen Knoten beziehen. Sie kann nicht bearbeitet werden.</translation>
+        <translation>Die ID, mit der sich die Dateien des Checkpoints auf diesen Knoten beziehen. Sie kann nicht bearbeitet werden.</translation>
     </message>
     <message>
         <source>The id of the commit that would be pulled. The button copies the whole id.</source>
-        <translation>Die Id des Commits, der abgerufen würde. Die Schaltfläche kopiert die ganze Id.</translation>
+        <translation>Die ID des Commits, der abgerufen würde. Die Schaltfläche kopiert die ganze ID.</translation>
     </message>
     <message>
         <source>The instruction</source>
@@ -6189,7 +6189,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The journal of the unsaved edits could not be moved.</source>
-        <translation>Das Protokoll der nicht gespeicherten Änderungen konnte nicht verschoben werden.</translation>
+        <translation>Das Änderungsprotokoll mit den nicht gespeicherten Änderungen konnte nicht verschoben werden.</translation>
     </message>
     <message numerus="yes">
         <source>The label “{label}” stands in {n} place: {places}.</source>
@@ -6217,7 +6217,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The list that becomes nodes, one a line: a line that is indented more stands below the one above. Nothing is added before you choose Add.</source>
-        <translation>Die Liste, aus der Knoten werden, einer je Zeile: Eine weiter eingerückte Zeile steht unter der darüber. Hinzugefügt wird erst, wenn Sie es sagen.</translation>
+        <translation>Die Liste, aus der Knoten werden, einer je Zeile: Eine weiter eingerückte Zeile steht unter der darüber. Hinzugefügt wird erst, wenn Sie „Hinzufügen“ wählen.</translation>
     </message>
     <message>
         <source>The manifest does not name this file; it is loaded all the same.</source>
@@ -6253,7 +6253,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The manifest vouches for the files as they are now, so look whether they are what you trust.</source>
-        <translation>Das Manifest bürgt jetzt für die Dateien, wie sie sind; sehen Sie darum nach, ob Sie ihnen vertrauen.</translation>
+        <translation>Das Manifest bürgt jetzt für die Dateien, wie sie sind; prüfen Sie darum, ob Sie ihnen vertrauen.</translation>
     </message>
     <message>
         <source>The model proposes the axes along which samples may differ, such as topic, audience or difficulty. Those that are accepted get a taxonomy of their own (section 2.1).</source>
@@ -6273,11 +6273,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The name of the node, which the mixes that strategies draw hold if it is a leaf. Renaming it changes neither its id nor its children.</source>
-        <translation>Der Name des Knotens; ist er ein Blatt, dann steht er in den Mischungen, die Strategien ziehen. Umbenennen ändert weder seine Id noch seine Kindknoten.</translation>
+        <translation>Der Name des Knotens; ist er ein Blatt, dann steht er in den Mischungen, die Strategien ziehen. Umbenennen ändert weder seine ID noch seine Kindknoten.</translation>
     </message>
     <message>
         <source>The name of this row. Enter keeps it as a step that undo takes back, Esc gives it up.</source>
-        <translation>Der Name dieser Zeile. Eingabe behält ihn als Schritt, den Rückgängig zurücknimmt, Esc gibt ihn auf.</translation>
+        <translation>Der Name dieser Zeile. Eingabe übernimmt ihn als Schritt, den „Rückgängig“ zurücknimmt, Esc verwirft ihn.</translation>
     </message>
     <message>
         <source>The new state is in place, but the system did not confirm that it has reached the disk ({reason}). The state before is among the backups.</source>
@@ -6285,11 +6285,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The node under the key “{key}” has no id.</source>
-        <translation>Der Knoten unter dem Schlüssel „{key}“ hat keine Id.</translation>
+        <translation>Der Knoten unter dem Schlüssel „{key}“ hat keine ID.</translation>
     </message>
     <message>
         <source>The node under the key “{key}” has the id “{id}”.</source>
-        <translation>Der Knoten unter dem Schlüssel „{key}“ hat die Id „{id}“.</translation>
+        <translation>Der Knoten unter dem Schlüssel „{key}“ hat die ID „{id}“.</translation>
     </message>
     <message>
         <source>The nodes from the factor at the top to the selected one. A click on one selects it; the checkpoint stays as it is.</source>
@@ -6461,11 +6461,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>The taxonomies were built with {symbol} = {number}.</source>
-        <translation>Die Taxonomien wurden mit {symbol} = {number} gebildet.</translation>
+        <translation>Die Taxonomien wurden mit {symbol} = {number} aufgebaut.</translation>
     </message>
     <message>
         <source>The taxonomies: each factor with the nodes below it, which get more special from level to level. Selecting a node shows it at the right; moving or renaming one is a step that undo takes back.</source>
-        <translation>Die Taxonomien: jeder Faktor mit den Knoten darunter, die von Ebene zu Ebene spezieller werden. Eine Auswahl zeigt den Knoten rechts; Verschieben und Umbenennen sind Schritte, die Rückgängig zurücknimmt.</translation>
+        <translation>Die Taxonomien: jeder Faktor mit den Knoten darunter, die von Ebene zu Ebene spezieller werden. Eine Auswahl zeigt den Knoten rechts; Verschieben und Umbenennen sind Schritte, die „Rückgängig“ zurücknimmt.</translation>
     </message>
     <message>
         <source>The taxonomy bundle is missing.</source>
@@ -6609,7 +6609,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>There are other errors, with which AfterImage refuses the files whatever their digests say. Mend those first: saving renews the digests of what it writes.</source>
-        <translation>Es gibt andere Fehler, derentwegen AfterImage die Dateien ablehnt, was auch immer ihre Prüfsummen sagen. Reparieren Sie zuerst diese: Beim Speichern werden die Prüfsummen der geschriebenen Dateien erneuert.</translation>
+        <translation>Es gibt andere Fehler, derentwegen AfterImage die Dateien ablehnt, was auch immer ihre Prüfsummen sagen. Beheben Sie zuerst diese: Beim Speichern werden die Prüfsummen der geschriebenen Dateien erneuert.</translation>
     </message>
     <message>
         <source>There is a checkpoint in “{folder}” by now; nothing was written.</source>
@@ -6617,7 +6617,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>There is a factor of the same id here.</source>
-        <translation>Hier gibt es schon einen Faktor mit derselben Id.</translation>
+        <translation>Hier gibt es schon einen Faktor mit derselben ID.</translation>
     </message>
     <message>
         <source>There is a {repository} by now; nothing was pushed.</source>
@@ -6691,8 +6691,8 @@ Gefunden: {found}</translation>
         <source>There is {n} more like this.</source>
         <comment>There are {n} more like this.</comment>
         <translation>
-            <numerusform>Es gibt noch {n} solches Problem.</numerusform>
-            <numerusform>Es gibt noch {n} solche Probleme.</numerusform>
+            <numerusform>Es gibt {n} weiteres Problem dieser Art.</numerusform>
+            <numerusform>Es gibt {n} weitere Probleme dieser Art.</numerusform>
         </translation>
     </message>
     <message>
@@ -6731,8 +6731,8 @@ Gefunden: {found}</translation>
         <source>This checkpoint has an error, so it is read-only until you choose to mend it.</source>
         <comment>This checkpoint has {n} errors, so it is read-only until you choose to mend it.</comment>
         <translation>
-            <numerusform>Dieser Checkpoint hat einen Fehler; er ist darum schreibgeschützt, bis Sie ihn reparieren wollen.</numerusform>
-            <numerusform>Dieser Checkpoint hat {n} Fehler; er ist darum schreibgeschützt, bis Sie ihn reparieren wollen.</numerusform>
+            <numerusform>Dieser Checkpoint hat einen Fehler; er ist darum schreibgeschützt, bis Sie ihn reparieren.</numerusform>
+            <numerusform>Dieser Checkpoint hat {n} Fehler; er ist darum schreibgeschützt, bis Sie ihn reparieren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6797,7 +6797,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>This is mended already; it goes from this list when you save.</source>
-        <translation>Das ist schon repariert; es verschwindet aus dieser Liste, wenn Sie speichern.</translation>
+        <translation>Das ist schon behoben; es verschwindet aus dieser Liste, wenn Sie speichern.</translation>
     </message>
     <message>
         <source>This is no document that AfterImage has written; ask whoever pushed it.</source>
@@ -6865,11 +6865,11 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Tick labels, descriptions or both.</source>
-        <translation>Kreuzen Sie Bezeichnungen, Beschreibungen oder beides an.</translation>
+        <translation>Haken Sie Bezeichnungen, Beschreibungen oder beides an.</translation>
     </message>
     <message>
         <source>Ticks all changes, or none of them. Only ticked ones are made.</source>
-        <translation>Hakt alle Änderungen an oder keine. Nur angehakte werden gemacht.</translation>
+        <translation>Hakt alle Änderungen an oder keine. Nur angehakte werden ausgeführt.</translation>
     </message>
     <message>
         <source>To</source>
@@ -6951,7 +6951,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Type a part of a name, and the list below shows what fits. Enter does what is selected or goes there, Esc closes.</source>
-        <translation>Tippen Sie einen Teil eines Namens; die Liste darunter zeigt, was passt. Eingabe tut das Ausgewählte oder geht dorthin, Esc schließt.</translation>
+        <translation>Tippen Sie einen Teil eines Namens; die Liste darunter zeigt, was passt. Eingabe führt das Ausgewählte aus oder geht dorthin, Esc schließt.</translation>
     </message>
     <message>
         <source>Type of the repository</source>
@@ -7000,7 +7000,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Unsaved edits can&apos;t be written to their journal: {reason}.</source>
-        <translation>Nicht gespeicherte Änderungen können nicht in ihr Journal geschrieben werden: {reason}.</translation>
+        <translation>Nicht gespeicherte Änderungen können nicht in das Änderungsprotokoll geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>Unsaved edits from {when}: {edits}.</source>
@@ -7112,7 +7112,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>What fits the typed text, the best first. A click does it or goes there.</source>
-        <translation>Was zum eingetippten Text passt, das Beste zuerst. Ein Klick tut es oder geht dorthin.</translation>
+        <translation>Was zum eingetippten Text passt, das Beste zuerst. Ein Klick führt es aus oder geht dorthin.</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -7140,7 +7140,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation>Was sie tut</translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>What kind of repository it is on the Hub; most checkpoints are datasets.</source>
@@ -7152,7 +7152,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>What the cell says. Enter keeps it as a step that undo takes back, Esc gives it up.</source>
-        <translation>Was in der Zelle steht. Eingabe behält es als Schritt, den Rückgängig zurücknimmt, Esc gibt es auf.</translation>
+        <translation>Was in der Zelle steht. Eingabe übernimmt es als Schritt, den „Rückgängig“ zurücknimmt, Esc verwirft es.</translation>
     </message>
     <message>
         <source>What the checkpoint is at a glance: its instruction y, target depth D and proposals N (section 2.1 of the Simula paper), and a card for each factor.</source>
@@ -7204,7 +7204,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>What was repaired</source>
-        <translation>Was repariert wurde</translation>
+        <translation>Was berichtigt wurde</translation>
     </message>
     <message>
         <source>What would be added</source>
@@ -7244,7 +7244,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Whether the factor was taken. AfterImage builds taxonomies for accepted factors only; the nodes that are there stay.</source>
-        <translation>Ob der Faktor angenommen wurde. AfterImage baut nur für angenommene Faktoren Taxonomien; vorhandene Knoten bleiben.</translation>
+        <translation>Ob der Faktor angenommen wurde. AfterImage baut nur für angenommene Faktoren Taxonomien auf; vorhandene Knoten bleiben.</translation>
     </message>
     <message>
         <source>Whether to look in the whole checkpoint or only in the branch of the selected node.</source>
@@ -7256,7 +7256,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>Who is signed in to the Hub. A click opens the dialog in which you sign in or out; no checkpoint is changed.</source>
-        <translation>Wer am Hub angemeldet ist. Ein Klick öffnet den Dialog zum An- und Abmelden; kein Checkpoint wird geändert.</translation>
+        <translation>Wer beim Hub angemeldet ist. Ein Klick öffnet den Dialog zum An- und Abmelden; kein Checkpoint wird geändert.</translation>
     </message>
     <message>
         <source>Who wrote the checkpoint and when, and whether its bytes are still those that were written.</source>
@@ -7539,8 +7539,8 @@ Gefunden: {found}</translation>
         <source>and {n} more</source>
         <comment>and {n} more</comment>
         <translation>
-            <numerusform>und {n} weiteres</numerusform>
-            <numerusform>und {n} weitere</numerusform>
+            <numerusform>und noch {n}</numerusform>
+            <numerusform>und noch {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7555,16 +7555,16 @@ Gefunden: {found}</translation>
         <source>and {n} more, in the Raw page</source>
         <comment>and {n} more, in the Raw page</comment>
         <translation>
-            <numerusform>und {n} weiterer, auf der Seite „Rohdaten“</numerusform>
-            <numerusform>und {n} weitere, auf der Seite „Rohdaten“</numerusform>
+            <numerusform>und noch {n}, auf der Seite „Rohdaten“</numerusform>
+            <numerusform>und noch {n}, auf der Seite „Rohdaten“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and {n} more, in the problems panel</source>
         <comment>and {n} more, in the problems panel</comment>
         <translation>
-            <numerusform>und {n} weiteres, im Bereich „Probleme“</numerusform>
-            <numerusform>und {n} weitere, im Bereich „Probleme“</numerusform>
+            <numerusform>und noch {n}, im Bereich „Probleme“</numerusform>
+            <numerusform>und noch {n}, im Bereich „Probleme“</numerusform>
         </translation>
     </message>
     <message>
@@ -7658,7 +7658,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>factor id</source>
-        <translation>Faktor-Id</translation>
+        <translation>Faktor-ID</translation>
     </message>
     <message>
         <source>factor name</source>
@@ -7812,7 +7812,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>most children per node</source>
-        <translation>Höchstzahl der Kindknoten</translation>
+        <translation>Höchstzahl der Kindknoten je Knoten</translation>
     </message>
     <message>
         <source>most expansions per level</source>
@@ -7824,7 +7824,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>most providers take 0 to 2</source>
-        <translation>Die meisten Anbieter nehmen 0 bis 2</translation>
+        <translation>Die meisten Anbieter erlauben 0 bis 2</translation>
     </message>
     <message>
         <source>name</source>
@@ -7980,7 +7980,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>tags that are no plain list</source>
-        <translation>Schlagwörter, die keine einfache Liste sind</translation>
+        <translation>Tags, die keine einfache Liste sind</translation>
     </message>
     <message>
         <source>target depth</source>
@@ -8016,7 +8016,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>the document digests</source>
-        <translation>die Dokument-Prüfsummen</translation>
+        <translation>Dokument-Prüfsummen</translation>
     </message>
     <message>
         <source>the factors of {thing} changed</source>
@@ -8032,7 +8032,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>the instruction</source>
-        <translation>die Anweisung</translation>
+        <translation>Anweisung</translation>
     </message>
     <message>
         <source>the key “tags” once more</source>
@@ -8044,7 +8044,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>the layout</source>
-        <translation>die Gestaltung</translation>
+        <translation>die Formatierung</translation>
     </message>
     <message>
         <source>the line ends</source>
@@ -8125,7 +8125,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>two keys</source>
-        <translation>zweimal ein Schlüssel</translation>
+        <translation>zwei Schlüssel</translation>
     </message>
     <message>
         <source>under {share}</source>
@@ -8306,7 +8306,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>{done} {thing}</source>
-        <translation>{thing} {done}</translation>
+        <translation>{done} – {thing}</translation>
     </message>
     <message numerus="yes">
         <source>{edits} differs from what is on disk.</source>
@@ -8542,7 +8542,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>{name}: another id in place of {id}</source>
-        <translation>{name}: eine andere Id statt {id}</translation>
+        <translation>{name}: eine andere ID statt {id}</translation>
     </message>
     <message>
         <source>{name}: forbidden pairs {before} → {after}</source>
@@ -8558,7 +8558,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>{name}: goes; the first of that id keeps its trees</source>
-        <translation>{name}: fällt weg; der erste mit dieser Id behält seine Bäume</translation>
+        <translation>{name}: fällt weg; der erste mit dieser ID behält seine Bäume</translation>
     </message>
     <message>
         <source>{name}: goes; {other} takes its place and its trees</source>
@@ -8728,8 +8728,8 @@ Gefunden: {found}</translation>
         <source>{n} error is left, with which AfterImage refuses to load it; Problems lists what to mend.</source>
         <comment>{n} errors are left, with which AfterImage refuses to load it; Problems lists what to mend.</comment>
         <translation>
-            <numerusform>{n} Fehler ist noch vorhanden, mit dem AfterImage das Laden verweigert; der Bereich „Probleme“ zeigt, was zu reparieren ist.</numerusform>
-            <numerusform>{n} Fehler sind noch vorhanden, mit denen AfterImage das Laden verweigert; der Bereich „Probleme“ zeigt, was zu reparieren ist.</numerusform>
+            <numerusform>Es ist noch {n} Fehler vorhanden, dessentwegen AfterImage das Laden verweigert; der Bereich „Probleme“ zeigt, was zu beheben ist.</numerusform>
+            <numerusform>Es sind noch {n} Fehler vorhanden, derentwegen AfterImage das Laden verweigert; der Bereich „Probleme“ zeigt, was zu beheben ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9058,7 +9058,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>{place} should be true or false, but is {value}.</source>
-        <translation>{place} sollte wahr oder falsch sein, ist aber {value}.</translation>
+        <translation>{place} sollte true oder false sein, ist aber {value}.</translation>
     </message>
     <message>
         <source>{place}: only the first one stays.</source>
@@ -9070,7 +9070,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>{problems}, show the problems panel</source>
-        <translation>{problems}, Bereich der Probleme zeigen</translation>
+        <translation>{problems}, Bereich „Probleme“ anzeigen</translation>
     </message>
     <message>
         <source>{repository} at {commit}</source>
@@ -9142,15 +9142,15 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>{subject} is no repository id.</source>
-        <translation>{subject} ist keine Repository-Id.</translation>
+        <translation>{subject} ist keine Repository-ID.</translation>
     </message>
     <message>
         <source>{symbol} in the Simula paper</source>
-        <translation>{symbol} im Simula-Artikel</translation>
+        <translation>{symbol} im Simula-Paper</translation>
     </message>
     <message>
         <source>{symbol} in the paper</source>
-        <translation>{symbol} im Artikel</translation>
+        <translation>{symbol} im Paper</translation>
     </message>
     <message>
         <source>{text} also matches within a word of {label}, since parts of words count.</source>
@@ -9210,7 +9210,7 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>{title} can&apos;t be empty.</source>
-        <translation>Nicht erlaubt: {title}, aber leer.</translation>
+        <translation>{title} darf nicht leer sein.</translation>
     </message>
     <message>
         <source>{title} contains half a character, which no file can hold.</source>
@@ -9310,14 +9310,14 @@ Gefunden: {found}</translation>
     </message>
     <message>
         <source>“{id}” is no repository id.</source>
-        <translation>„{id}“ ist keine Repository-Id.</translation>
+        <translation>„{id}“ ist keine Repository-ID.</translation>
     </message>
     <message numerus="yes">
         <source>“{key}” stands {n} time in one object; only the last one is read.</source>
         <comment>“{key}” stands {n} times in one object; only the last one is read.</comment>
         <translation>
-            <numerusform>„{key}“ steht {n} Mal in einem Objekt; nur das letzte wird gelesen.</numerusform>
-            <numerusform>„{key}“ steht {n} Mal in einem Objekt; nur das letzte wird gelesen.</numerusform>
+            <numerusform>„{key}“ steht {n} Mal in einem Objekt; nur der letzte Wert wird gelesen.</numerusform>
+            <numerusform>„{key}“ steht {n} Mal in einem Objekt; nur der letzte Wert wird gelesen.</numerusform>
         </translation>
     </message>
     <message>
@@ -9376,16 +9376,16 @@ Gefunden: {found}</translation>
         <source>… and {n} more</source>
         <comment>… and {n} more</comment>
         <translation>
-            <numerusform>… und {n} weiterer</numerusform>
-            <numerusform>… und {n} weitere</numerusform>
+            <numerusform>… und noch {n}</numerusform>
+            <numerusform>… und noch {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>‹Cut here: {n} more characters›</source>
         <comment>‹Cut here: {n} more characters›</comment>
         <translation>
-            <numerusform>‹Hier gekürzt: {n} weiteres Zeichen›</numerusform>
-            <numerusform>‹Hier gekürzt: {n} weitere Zeichen›</numerusform>
+            <numerusform>‹Hier abgeschnitten: {n} weiteres Zeichen›</numerusform>
+            <numerusform>‹Hier abgeschnitten: {n} weitere Zeichen›</numerusform>
         </translation>
     </message>
     <message numerus="yes">
