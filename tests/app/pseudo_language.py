@@ -42,7 +42,8 @@ _PLAIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
 # What stays as it is in any language: keys, names of files, products and fields, ids, digests, paths, dates.
 _SAME: Final = re.compile(
     r"\b(Ctrl|Shift|Alt|Return|Enter|Del|Ins|Esc|Up|Down|Left|Right|Home|End|Space|PgUp|PgDown|F\d+)\b"
-    rf"|\b({'|'.join(OpenSimulaRunConfig.model_fields)}|instruction_y|depth)\b|\b[a-z]+(_\w+)+|\bhf_…|\b\w+\[[^ ]*"
+    rf"|\b({'|'.join(OpenSimulaRunConfig.model_fields)}|instruction_y|depth)\b|\b[a-z]+(_\w+)+"
+    r"|\bhf_…|\b\w+\[[^ ]*"
     r"|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\w+ \d+|\d+ \w+)|\b[AP]M\b"
     r"|[\w./-]*\.(json|jsonl|md|txt)\b|~?(/[^\s,]+)+|https?://\S+"
     r"|\b(node|f)_\w+|\b[0-9a-f]{4,}…?[0-9a-f]*\b"
