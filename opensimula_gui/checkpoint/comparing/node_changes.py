@@ -40,8 +40,9 @@ def node_changes(trees: TreeMatch) -> Iterator[Change]:
         before = old.nodes[partner]
         if not _has_same_fields(before, after):
             yield from _text_changes(trees, (partner, row), before, after)
-            yield from _place_changes(trees, (partner, row), before, after)
-            yield from _stray_changes(trees, (partner, row), before, after)
+            if _stands_elsewhere(before, after):
+                yield from _place_changes(trees, (partner, row), before, after)
+                yield from _stray_changes(trees, (partner, row), before, after)
         if unknown_keys(before) or unknown_keys(after):
             pair = Pair(Subject.NODE, FileRole.BUNDLE, old.side(partner), new.side(row))
             yield from pair.unknown_keys(before.model_extra, after.model_extra)
@@ -54,6 +55,15 @@ def _has_same_fields(old: TaxonomyNode, new: TaxonomyNode) -> bool:
     except RecursionError:
         # An unknown value of an excerpt nests too deeply.
         return False
+
+
+def _stands_elsewhere(old: TaxonomyNode, new: TaxonomyNode) -> bool:
+    return (
+        old.id != new.id
+        or old.parent_id != new.parent_id
+        or old.depth != new.depth
+        or old.factor_id != new.factor_id
+    )
 
 
 def _text_changes(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
+from operator import attrgetter, eq
 from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.comparing.changes import ChangeKind
@@ -101,7 +101,7 @@ def _is_same_trace(old: ExpansionStepTrace, new: ExpansionStepTrace, moved_by: i
 
 def _are_same_proposals(old: Sequence[ChildProposalRaw], new: Sequence[ChildProposalRaw]) -> bool:
     # Most of a bundle is proposals: they are compared without running Python code for each.
-    if list(map(vars, old)) != list(map(vars, new)):
+    if len(old) != len(new) or not all(map(eq, map(vars, old), map(vars, new))):
         return False
     if not any(map(unknown_keys, (*old, *new))):
         return True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.comparing.changes import Change, ChangeKind, Side, Subject
 from opensimula_gui.checkpoint.comparing.pairs import pair_positions
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from opensimula_gui.checkpoint.comparing.bundle_match import BundleMatch, BundleSide
     from opensimula_gui.checkpoint.index import TaxonomyIndex
     from opensimula_gui.checkpoint.taxonomy import ExpansionStepTrace, FactorTaxonomy, TaxonomyNode
+
+# Looked up once: an enum's members are slow to reach.
+_NODE: Final = Subject.NODE
+_BUNDLE: Final = FileRole.BUNDLE
 
 
 class TreeSide:
@@ -123,7 +127,7 @@ class TreeMatch:
             kind: What the change is called.
         """
         old, new = self.old.field(rows[0], name, texts[0]), self.new.field(rows[1], name, texts[1])
-        return Change(kind, Subject.NODE, FileRole.BUNDLE, name, old, new)
+        return Change(kind, _NODE, _BUNDLE, name, old, new)
 
     def is_same_parent(self, old_row: int, new_row: int) -> bool:
         """Tell whether the parents that the files name are one node, whatever its ids."""
