@@ -169,10 +169,15 @@ def save(desk: Desk, checkpoint: Path) -> Callable[[], SimulaCheckpoint]:
     """Return what saves the edits by keyboard, and loads what is on disk then."""
 
     def save_and_load() -> SimulaCheckpoint:
-        # The keys before may not have been looked at yet; those of the save come after them.
         desk.wait_for(desk.is_edited, "the mark of an edit in the title")
-        desk.keys("ctrl+s")
-        desk.wait_for(lambda: not desk.is_edited(), "a title without the mark of an edit")
+
+        def is_saved() -> bool:
+            # While a save runs, no other one begins.
+            if desk.is_edited():
+                desk.keys("ctrl+s")
+            return not desk.is_edited()
+
+        desk.wait_for(is_saved, "a title without the mark of an edit")
         return load_checkpoint(checkpoint)
 
     return save_and_load

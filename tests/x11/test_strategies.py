@@ -53,25 +53,25 @@ def test_a_strategy_is_named_weighed_and_given_factors_and_pairs(
     desk.keys("Down", "Right", "Right", "F2", "Down", "Down", "space", "Up", "Up", "space")
     clinical = before[0].factor_ids[2]
     assert saved()[1].factor_ids == [*before[1].factor_ids[1:], clinical]
-    # It has no pairs yet, so that the check list is followed by the form.
+    # It has no pairs yet, so that the check list is followed by the form. No label completes what is typed.
     desk.keys("Tab")
-    desk.type("Triage")
+    desk.type("Fax machine")
     desk.keys("Tab")
-    desk.type("at home")
+    desk.type("in a storm")
     desk.keys("Return")
-    desk.type("Ward nurse")
+    desk.type("Spare key")
     desk.keys("Tab")
-    desk.type("by video")
+    desk.type("at sea")
     desk.keys("Return")
-    assert saved()[1].forbidden_label_pairs == [("Triage", "at home"), ("Ward nurse", "by video")]
+    assert saved()[1].forbidden_label_pairs == [("Fax machine", "in a storm"), ("Spare key", "at sea")]
     # From the cell of its pairs into their table.
     desk.keys(*TO_TABLE, "Right", "F2", "Down", "Delete")
-    assert saved()[1].forbidden_label_pairs == [("Triage", "at home")]
+    assert saved()[1].forbidden_label_pairs == [("Fax machine", "in a storm")]
     desk.keys("F2", "Home")
-    desk.type("Night ")
+    desk.type("Old ")
     desk.keys("Return")
     after = saved()
-    assert after[1].forbidden_label_pairs == [("Night Triage", "at home")]
+    assert after[1].forbidden_label_pairs == [("Old Fax machine", "in a storm")]
     assert (after[0], after[2]) == (before[0], before[2])
     desk.quit()
 
