@@ -195,9 +195,15 @@ class ReplaceDialog(QDialog):
         self.preview.model.checked_changed.connect(self._show_state)
         self.preview.place_requested.connect(self.place_requested)
         self._go.clicked.connect(self.preview.go_to_place)
-        self._replace.clicked.connect(self.replace_requested)
+        self._replace.clicked.connect(self._on_replace_clicked)
         self._undo.clicked.connect(self.undo_requested)
         self._close.clicked.connect(self.reject)
+
+    @Slot()
+    def _on_replace_clicked(self) -> None:
+        # A mnemonic clicks a moment after its key, and the preview may have become an old one by then.
+        if self._replace.isEnabled():
+            self.replace_requested.emit()
 
     def _set_current(self, current: bool) -> None:  # noqa: FBT001 - a setter
         """Tell whether the preview is that of what is typed."""

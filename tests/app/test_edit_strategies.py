@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from opensimula_gui.checkpoint import load_checkpoint
@@ -102,6 +103,30 @@ def test_what_is_typed_in_the_details_is_kept_by_a_save(drive: Driver, checkpoin
     rule = saved_strategies(checkpoint).strategies[0]
     assert rule.weight == 6.0
     assert rule.forbidden_label_pairs[-1] == ("art", "map")
+
+
+def test_one_enter_adds_a_pair_while_completions_are_open(drive: Driver, checkpoint: Path) -> None:
+    async def scenario(run: Run) -> None:
+        details = (await open_page(run)).details
+        assert details is not None
+        form = details.pairs.form
+        await run.until(lambda: next(form._labels(), "") != "")
+        form.offer_labels()
+        before = len(saved_strategies(checkpoint).strategies[0].forbidden_label_pairs)
+        form.first.setFocus()
+        type_text("zz")
+        form.second.setFocus()
+        type_text("e")
+        popup = form.second.completer().popup()
+        await run.until(popup.isVisible)
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+        assert not popup.isVisible()
+        spec = run.session.strategies
+        assert spec is not None
+        assert spec.strategies[0].forbidden_label_pairs[before:] == [("zz", "e")]
+        assert form.first.hasFocus()
+
+    drive(scenario, path=checkpoint)
 
 
 def test_all_strategies_can_go_and_the_checkpoint_still_opens(drive: Driver, checkpoint: Path) -> None:

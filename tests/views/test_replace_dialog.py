@@ -121,6 +121,14 @@ def test_nothing_is_replaced_by_a_preview_of_something_else(desk: Desk) -> None:
     assert desk.button().isEnabled()
 
 
+def test_a_late_click_of_a_mnemonic_replaces_nothing_by_an_old_preview(desk: Desk) -> None:
+    desk.find("mail", "post")
+    desk.button().animateClick()
+    with desk.qtbot.waitSignal(desk.dialog.search_requested):
+        QTest.keyClicks(desk.dialog.form.replacement_field, "x")
+    assert desk.replaced == []
+
+
 def test_the_button_replaces_what_is_checked(desk: Desk) -> None:
     desk.find("mail", "post")
     QTest.keyClick(desk.dialog.form.find_field, Key.Key_Down)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from opensimula_gui.checkpoint.pair_flaws import FlawKind
 from opensimula_gui.models.pair_words import blocks_sentence, flaw_text
@@ -141,6 +141,8 @@ class PairForm(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         field.setCompleter(completer)
+        # While completions are open, they have the keys.
+        completer.popup().installEventFilter(self)
         field.typed_changed.connect(self._on_field_typed_changed)
         field.installEventFilter(self)
         return field
@@ -171,9 +173,13 @@ class PairForm(QWidget):
         self.pending_changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Add on Enter, empty the field on Esc."""
+        """Add on Enter, empty the field on Esc; Enter on a completion takes it."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                if isinstance(watched, QAbstractItemView):
+                    if watched.currentIndex().isValid():
+                        return False
+                    watched.hide()
                 if self.add():
                     self.first.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
