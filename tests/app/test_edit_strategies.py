@@ -118,6 +118,7 @@ def test_one_enter_adds_a_pair_while_completions_are_open(drive: Driver, checkpo
         form.second.setFocus()
         type_text("e")
         popup = form.second.completer().popup()
+        assert popup is not None
         await run.until(popup.isVisible)
         QTest.keyClick(popup, Qt.Key.Key_Return)
         assert not popup.isVisible()

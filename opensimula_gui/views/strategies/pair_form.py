@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from opensimula_gui.checkpoint.pair_flaws import FlawKind
 from opensimula_gui.models.pair_words import blocks_sentence, flaw_text
@@ -141,8 +149,10 @@ class PairForm(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         field.setCompleter(completer)
-        # While completions are open, they have the keys.
-        completer.popup().installEventFilter(self)
+        popup = QListView()
+        completer.setPopup(popup)
+        # While completions are open, they have the keys. The filter that came last is asked first.
+        popup.installEventFilter(self)
         field.typed_changed.connect(self._on_field_typed_changed)
         field.installEventFilter(self)
         return field
