@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PyInstaller.depend.bindepend import get_imports
 from PyInstaller.utils.hooks import collect_submodules, copy_metadata
 
-from opensimula_gui.app.language import languages
+from opensimula_gui.app.language import SOURCE_LANGUAGE, languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ METADATA: Final = copy_metadata("opensimula-gui", recursive=True)
 _UNUSED_METADATA: Final = re.compile(r"(hf_xet|fsspec|opensimula_gui)-.*\.dist-info")
 
 # The words of Qt's own buttons and menus, in the languages that the program speaks.
-_QT_TRANSLATIONS: Final = {f"qtbase_{language}.qm" for language in languages()}
+_QT_TRANSLATIONS: Final = {f"qtbase_{language}.qm" for language in languages() if language != SOURCE_LANGUAGE}
 
 _QT_LIBRARIES: Final = {"Core", "DBus", "Gui", "Svg", "WaylandClient", "Widgets", "XcbQpa"}
 _QT_LIBRARY: Final = re.compile(
