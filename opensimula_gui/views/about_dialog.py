@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from opensimula_gui.views.close_box import close_box
 from opensimula_gui.views.page_layout import add_fact, fact_rows
 from opensimula_gui.widgets.icon_label import IconLabel
 from opensimula_gui.widgets.labels import HeadingLabel, PlainLabel
@@ -61,10 +62,7 @@ class AboutDialog(QDialog):
         layout.addWidget(self._buttons())
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
-        buttons.rejected.connect(self.reject)
+        buttons = close_box(self)
         copy = buttons.addButton(tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setWhatsThis(tr("Puts the versions above on the clipboard."))
         copy.clicked.connect(self._on_copy_clicked)

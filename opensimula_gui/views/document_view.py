@@ -74,17 +74,7 @@ class DocumentView(QWidget):
                 "the checkpoint stays as it is."
             )
         )
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("pages")
-        self.tabs.setAccessibleName(tr("Pages"))
-        self.tabs.setDocumentMode(True)
-        for page in pages:
-            number = self.tabs.addTab(self._pages[page.name], icon(page.icon), page.title)
-            self.tabs.setTabWhatsThis(number, tr(page.meaning))
-        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
-        self.tabs.tabBar().setWhatsThis(
-            tr("The pages that show the checkpoint. Going to another one changes nothing in it.")
-        )
+        self.tabs = self._build_tabs(pages)
         self.overview.filled.connect(self.page_filled)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
@@ -100,6 +90,20 @@ class DocumentView(QWidget):
         layout.setSpacing(0)
         layout.addLayout(bar)
         layout.addWidget(self.tabs, 1)
+
+    def _build_tabs(self, pages: Sequence[PageSpec]) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName("pages")
+        tabs.setAccessibleName(tr("Pages"))
+        tabs.setDocumentMode(True)
+        for page in pages:
+            number = tabs.addTab(self._pages[page.name], icon(page.icon), page.title)
+            tabs.setTabWhatsThis(number, tr(page.meaning))
+        tabs.currentChanged.connect(self._on_tabs_current_changed)
+        tabs.tabBar().setWhatsThis(
+            tr("The pages that show the checkpoint. Going to another one changes nothing in it.")
+        )
+        return tabs
 
     @property
     def page(self) -> str:

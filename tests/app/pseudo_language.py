@@ -27,6 +27,20 @@ from opensimula_gui.checkpoint.run_config import OpenSimulaRunConfig
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+DIALOGS: Final = (
+    "actionBackups",
+    "actionPull",
+    "actionPush",
+    "actionAccount",
+    "actionReplace",
+    "actionPasteOutline",
+    "actionAddFactor",
+    "actionRemoveFactor",
+    "actionSamplingHelp",
+    "actionKeyboard",
+)
+"""Actions whose dialogs are looked through, whatever is looked for."""
+
 _PLACEHOLDER: Final = re.compile(r"(\{\w+\})")
 _LETTERS: Final = str.maketrans(
     string.ascii_letters,

@@ -15,7 +15,15 @@ from opensimula_gui.checkpoint.taxonomy import TaxonomyBundle
 from opensimula_gui.services.hub.push_content import DEFAULT_MESSAGE
 from opensimula_gui.views.pages import PAGE_NAMES
 from opensimula_gui.wording import speak
-from tests.app.pseudo_language import PseudoLanguage, PseudoQt, clipped, disguised, plain_words, texts_of
+from tests.app.pseudo_language import (
+    DIALOGS,
+    PseudoLanguage,
+    PseudoQt,
+    clipped,
+    disguised,
+    plain_words,
+    texts_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,19 +36,6 @@ if TYPE_CHECKING:
 
 # What a field offers to be kept is text for a file or a name on the Hub, not text of the program.
 _OFFERED = {DEFAULT_MESSAGE, "main"}
-
-_DIALOGS = (
-    "actionBackups",
-    "actionPull",
-    "actionPush",
-    "actionAccount",
-    "actionReplace",
-    "actionPasteOutline",
-    "actionAddFactor",
-    "actionRemoveFactor",
-    "actionSamplingHelp",
-    "actionKeyboard",
-)
 
 
 @pytest.fixture(autouse=True)
@@ -103,7 +98,7 @@ def test_each_dialog_is_translated(drive: Driver, foreign: Path) -> None:
     async def scenario(run: Run) -> None:
         run.window.resize(1280, 800)
         QApplication.clipboard().setText("1\n  2")
-        for action_id in _DIALOGS:
+        for action_id in DIALOGS:
             run.trigger(action_id)
             await run.until(lambda: any(_shown(run)))
             _lay_out()

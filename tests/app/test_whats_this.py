@@ -29,6 +29,7 @@ from opensimula_gui.views.editing.resting_text import RestingText
 from opensimula_gui.views.pages import PAGE_NAMES
 from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.notice_bar import Notice
+from tests.app.pseudo_language import DIALOGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,21 +52,7 @@ _CONTROLS = (
     RestingText,
 )
 
-_DIALOGS = (
-    "actionBackups",
-    "actionPull",
-    "actionPush",
-    "actionAccount",
-    "actionReplace",
-    "actionPasteOutline",
-    "actionAddFactor",
-    "actionRemoveFactor",
-    "actionSamplingHelp",
-    "actionKeyboard",
-    "actionReportProblem",
-    "actionAbout",
-    "actionSearchEverything",
-)
+_DIALOGS = (*DIALOGS, "actionReportProblem", "actionAbout", "actionSearchEverything")
 
 
 def _controls(top: QWidget) -> Iterator[QWidget]:

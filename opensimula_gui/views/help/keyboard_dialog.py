@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from opensimula_gui.models.keyboard_table import KeyboardModel, KeyColumn, KeyRow
 from opensimula_gui.models.roles import ICON_NAME_ROLE
+from opensimula_gui.views.close_box import close_box
 from opensimula_gui.views.record_table import record_table
 from opensimula_gui.widgets.icon_delegate import IconDelegate
 from opensimula_gui.widgets.search_field import SearchField
@@ -50,10 +51,7 @@ class KeyboardDialog(QDialog):
         table.setWhatsThis(tr("Each action of the menus, with the keys that start it."))
         table.horizontalHeader().setStretchLastSection(True)
         search.entered_results.connect(table.setFocus)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
-        buttons.rejected.connect(self.reject)
+        buttons = close_box(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(8)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from opensimula_gui.views.close_box import close_box
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.typography import mono_font
 from opensimula_gui.wording import tr
@@ -57,10 +57,7 @@ class LicencesDialog(QDialog):
         self._text.setFont(mono_font(self._text.font()))
         self._text.setAccessibleName(tr("Licence"))
         self._text.setWhatsThis(tr("The licence as it came with the part."))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
-        buttons.rejected.connect(self.reject)
+        buttons = close_box(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from opensimula_gui.views.close_box import close_box
 from opensimula_gui.widgets.labels import PlainLabel, SmallLabel
 from opensimula_gui.widgets.typography import mono_font
 from opensimula_gui.wording import tr
@@ -72,9 +73,7 @@ class ReportDialog(QDialog):
         self._on_with_texts_toggled(checked=False)
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
+        buttons = close_box(self)
         copy = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("reportCopy")
         copy.setWhatsThis(tr("Puts the report on the clipboard, to paste it into a mail or an issue."))
@@ -83,7 +82,6 @@ class ReportDialog(QDialog):
         save.setObjectName("reportSave")
         save.setWhatsThis(tr("Writes the report to a text file that you choose."))
         save.clicked.connect(self._on_save_clicked)
-        buttons.rejected.connect(self.reject)
         return buttons
 
     @Slot(bool)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from opensimula_gui.views.close_box import close_box
 from opensimula_gui.views.page_layout import ScrollingPage, section_heading
 from opensimula_gui.widgets.card import Card
 from opensimula_gui.widgets.labels import PlainLabel
@@ -111,10 +112,7 @@ class SamplingDialog(QDialog):
             for step in STEPS:
                 column.addWidget(_card(step, numbers.get(step.name, "")))
             column.addStretch()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setWhatsThis(tr("Closes this dialog. Nothing is changed by it."))
-        buttons.rejected.connect(self.reject)
+        buttons = close_box(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 16)
         layout.addWidget(page, 1)
