@@ -74,7 +74,8 @@ def tr(source: str, note: str = "", count: int | None = None, /, **values: objec
         values: What is filled in, by name.
     """
     text = _current.text(source, note, count)
-    if count is not None:
+    # Only where it is shown: Python refuses to write a number of thousands of digits, but it has a plural.
+    if count is not None and "{n}" in text:
         values["n"] = number_text(count)
     return text.format_map(values) if values else text
 

@@ -18,11 +18,6 @@ def count_text(count: int) -> str:
     return f"≈ 10^{math.floor(math.log10(count))}"
 
 
-def form_count(count: int) -> int:
-    """Return a number that goes by the same plural; ``tr`` can't write one of thousands of digits."""
-    return min(count, _QT_INTEGERS)
-
-
 def localised(number: str) -> str:
     """Return a number that Python wrote with the decimal sign of the user's locale."""
     return number.replace(".", QLocale().decimalPoint())

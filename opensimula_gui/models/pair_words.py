@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from opensimula_gui.checkpoint.pair_flaws import FlawKind, PairFlaw
 from opensimula_gui.models.bundle_value import quoted
-from opensimula_gui.models.number_text import count_text, form_count, percent_text
+from opensimula_gui.models.number_text import count_text, percent_text
 from opensimula_gui.wording import tr
 
 if TYPE_CHECKING:
@@ -48,19 +48,18 @@ def blocks_sentence(finding: PairFinding) -> str:
     if finding.blocked is None:
         return tr("How many of {total} combinations this pair blocks takes too long to count.", total=total)
     blocked, share = count_text(finding.blocked), _share(finding.blocked, finding.total)
-    form = form_count(finding.total)
     if not share:
         return tr(
             "Blocks {blocked} of {total} combination.",
             "Blocks {blocked} of {total} combinations.",
-            form,
+            finding.total,
             blocked=blocked,
             total=total,
         )
     return tr(
         "Blocks {blocked} of {total} combination ({share}).",
         "Blocks {blocked} of {total} combinations ({share}).",
-        form,
+        finding.total,
         blocked=blocked,
         total=total,
         share=share,
@@ -75,8 +74,7 @@ def mixes_text(total: int, blocked: int | None, at_least: int) -> str:
         blocked: How many are blocked; None if that is not known.
         at_least: How many are blocked for certain.
     """
-    form = form_count(total)
-    mixes = tr("{total} combination", "{total} combinations", form, total=count_text(total))
+    mixes = tr("{total} combination", "{total} combinations", total, total=count_text(total))
     if not (at_least if blocked is None else blocked):
         return mixes
     if blocked is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from opensimula_gui.checkpoint.display_text import one_line
 from opensimula_gui.checkpoint.summary import summarise_strategies
-from opensimula_gui.models.number_text import count_text, form_count
+from opensimula_gui.models.number_text import count_text
 from opensimula_gui.wording import number_text, tr
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _strategies(session: EditingSession) -> str:
         mixes=tr(
             "{count} mix",
             "{count} mixes",
-            form_count(first.combinations),
+            first.combinations,
             count=count_text(first.combinations),
         ),
     )
