@@ -77,7 +77,8 @@ def parse_command_line(arguments: Sequence[str]) -> Options:
     page = QCommandLineOption(["page"], f"Show a page: {', '.join(PAGE_NAMES)}.", "PAGE")
     size = QCommandLineOption(["size"], "Size of the window, such as 1280x800.", "SIZE")
     scheme = QCommandLineOption(["color-scheme"], f"Colours: {', '.join(COLOUR_SCHEMES)}.", "SCHEME")
-    language = QCommandLineOption(["language"], f"Language: {', '.join(languages())}.", "LANGUAGE")
+    known_languages = languages()
+    language = QCommandLineOption(["language"], f"Language: {', '.join(known_languages)}.", "LANGUAGE")
     for option in (help_option, version_option, screenshot, page, size, scheme, language):
         parser.addOption(option)
     parser.addPositionalArgument(
@@ -98,7 +99,7 @@ def parse_command_line(arguments: Sequence[str]) -> Options:
         page=_one_of(parser, page, PAGE_NAMES),
         size=_size(parser, size),
         colour_scheme=_one_of(parser, scheme, COLOUR_SCHEMES),
-        language=_one_of(parser, language, languages()),
+        language=_one_of(parser, language, known_languages),
     )
 
 

@@ -40,11 +40,13 @@ class EventLog(logging.Handler):
         """Note something that the user was told."""
         self._events.append(Event(time.time(), kind, text))
 
-    def add_error(self, error: BaseException) -> None:
-        """Note an error, with its places in the program."""
+    def add_error(self, error: BaseException) -> Event:
+        """Note an error, with its places in the program, and return what was noted."""
         frames = traceback.extract_tb(error.__traceback__)
         places = tuple(f"{_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
-        self._events.append(Event(time.time(), type(error).__name__, str(error), places))
+        event = Event(time.time(), type(error).__name__, str(error), places)
+        self._events.append(event)
+        return event
 
     def events(self) -> tuple[Event, ...]:
         """Return what happened, the latest last."""

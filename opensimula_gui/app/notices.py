@@ -6,7 +6,6 @@ import asyncio
 import logging
 import platform
 import sys
-import traceback
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
 from opensimula_gui import __version__
-from opensimula_gui.app.event_log import EventLog
+from opensimula_gui.app.event_log import Event, EventLog
 from opensimula_gui.checkpoint.errors import OpenSimulaError
 from opensimula_gui.widgets.labels import PlainLabel
 from opensimula_gui.widgets.notice_bar import Notice, NoticeAction
@@ -56,8 +55,7 @@ class Notices:
                 Notice("error", error.summary, error.hint, error.detail, actions, key=type(error).__name__)
             )
         else:
-            self.log.add_error(error)
-            _BugDialog(error, self._window).open()
+            _BugDialog(self.log.add_error(error), self._window).open()
 
     def _let_go(self, notice: Notice) -> None:
         if notice in self._window.notice_bar.notices():
@@ -86,7 +84,7 @@ class Notices:
 class _BugDialog(QDialog):
     """An error that nobody foresaw, with what a report needs; nothing of the checkpoint's content."""
 
-    def __init__(self, error: BaseException, parent: MainWindow) -> None:
+    def __init__(self, error: Event, parent: MainWindow) -> None:
         super().__init__(parent)
         self.setObjectName("bugDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -111,11 +109,8 @@ class _BugDialog(QDialog):
         layout.addWidget(buttons)
 
 
-def _report_text(error: BaseException) -> str:
+def _report_text(error: Event) -> str:
     """Return the details, in English whatever the window speaks: others are to read them."""
     head = f"opensimula-gui {__version__}, Python {platform.python_version()}, {platform.platform()}"
-    frames = traceback.extract_tb(error.__traceback__)
-    places = [
-        f"  {frame.filename.rsplit('opensimula_gui', 1)[-1]}:{frame.lineno} {frame.name}" for frame in frames
-    ]
-    return "\n".join([head, "", f"{type(error).__name__}: {error}", "", *places])
+    places = [f"  {place}" for place in error.places]
+    return "\n".join([head, "", f"{error.kind}: {error.text}", "", *places])

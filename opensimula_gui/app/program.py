@@ -95,23 +95,27 @@ class Program:
         self.journals: JournalController | None = None
         self.recovery: RecoveryController | None = None
         if options.screenshot is None:
-            self.documents.checkpoint_opened.connect(self.memory.remember_opened)
-            self.journals = JournalController(window, self.documents, self.notices)
-            self.recovery = RecoveryController(
-                window,
-                self.documents,
-                self.journals,
-                self.comparisons,
-                self.memory,
-                self.tasks,
-                self.notices,
-            )
+            self._remember_edits()
         window.status.problems_requested.connect(self.workspace.show_problems)
         window.close_requested.connect(self._on_window_close_requested)
         window.actions_by_id["actionQuit"].triggered.connect(self._on_window_close_requested)
         self.memory.path_requested.connect(self.documents.open)
         self.workspace.start_page.pull_requested.connect(window.actions_by_id["actionPull"].trigger)
         self._on_documents_session_changed(None)
+
+    def _remember_edits(self) -> None:
+        """Keep unsaved edits and what was opened for the next start; a picture leaves no trace."""
+        self.documents.checkpoint_opened.connect(self.memory.remember_opened)
+        self.journals = JournalController(self._window, self.documents, self.notices)
+        self.recovery = RecoveryController(
+            self._window,
+            self.documents,
+            self.journals,
+            self.comparisons,
+            self.memory,
+            self.tasks,
+            self.notices,
+        )
 
     async def run(self) -> int:
         """Open what the command line names, live until the window closes, and return the exit code."""

@@ -126,11 +126,7 @@ def save_edits(
     elsewhere = target is not None and destination.resolve() != opened.root.resolve()
     if not edits and not elsewhere:
         return SaveReport(manifest, opened.root)
-    written = {edit.name: edit.data for edit in edits}
-    if edits:
-        _require_own_names(manifest, edits)
-        manifest = _updated(manifest, edits)
-        written[MANIFEST_FILENAME] = encode_manifest(manifest)
+    manifest, written = _encoded(manifest, edits)
     if elsewhere:
         _require_free_place(destination, opensimula_dir(opened.root))
     with exclusive_save(destination):
@@ -143,6 +139,16 @@ def save_edits(
     return SaveReport(
         manifest, destination, tuple(names), replacement.backup, replacement.warnings, dict(written)
     )
+
+
+def _encoded(manifest: OpenSimulaManifest, edits: list[_Edit]) -> tuple[OpenSimulaManifest, dict[str, bytes]]:
+    """Return the manifest that vouches for some edits, and what is to be written, by file name."""
+    if not edits:
+        return manifest, {}
+    _require_own_names(manifest, edits)
+    manifest = _updated(manifest, edits)
+    written = {edit.name: edit.data for edit in edits}
+    return manifest, written | {MANIFEST_FILENAME: encode_manifest(manifest)}
 
 
 def rehash(path: Path | str) -> SaveReport:
