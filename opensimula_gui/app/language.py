@@ -39,13 +39,15 @@ def use_language(app: QApplication, choice: str) -> str:
 
     Args:
         app: The application; without windows so far, as texts on the screen are not said again.
-        choice: One of ``languages()``; empty for the system's.
+        choice: One of ``languages()``; anything else stands for the system's.
 
     Returns:
         The language that is spoken.
     """
-    language = choice or _system_language()
-    if choice and QLocale.system().language() != QLocale(choice).language():
+    known = languages()
+    is_chosen = choice in known
+    language = choice if is_chosen else _system_language(known)
+    if is_chosen and QLocale.system().language() != QLocale(choice).language():
         QLocale.setDefault(QLocale(choice))
     elif QLocale.system().language() == QLocale.Language.C:
         # The C locale groups no digits and writes dates for machines.
@@ -66,8 +68,7 @@ def languages() -> tuple[str, ...]:
     )
 
 
-def _system_language() -> str:
-    known = languages()
+def _system_language(known: tuple[str, ...]) -> str:
     wanted = (QLocale(tag).bcp47Name().partition("-")[0] for tag in QLocale.system().uiLanguages())
     return next((code for code in wanted if code in known), SOURCE_LANGUAGE)
 

@@ -117,6 +117,14 @@ def test_the_window_speaks_german(drive: Driver, checkpoint: Path) -> None:
     drive(scenario, path=checkpoint)
 
 
+def test_a_language_that_is_no_longer_there_stands_for_the_system_s(qapp: QApplication) -> None:
+    before = QLocale()
+    assert use_language(qapp, "xx") == "en"
+    assert QLocale().language() == QLocale.Language.English
+    speak(None)
+    QLocale.setDefault(before)
+
+
 def test_the_command_line_chooses_the_language(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "opensimula_gui", "--language", "xx"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
